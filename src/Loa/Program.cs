@@ -1,3 +1,24 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Loa.Commands;
+using Loa.Data;
+using Loa.Modules.Accounts;
+using Loa.Modules.Agencies;
+using Loa.Platform;
+
+namespace Loa;
+
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => LoaCommand.Create().Parse(args).InvokeAsync();
+
+    /// <summary>The web application as a table of contents; <c>loa serve</c> runs it and the tests host it.</summary>
+    internal static WebApplication CreateApplication(LoaSettings settings, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = LoaHosting.CreateBuilder(settings);
+        builder.Services.AddData(settings);
+        builder.Services.AddPlatform(settings);
+        builder.Services.AddAgencies();
+        builder.Services.AddAccounts();
+        configure?.Invoke(builder);
+        return builder.Build().UsePlatform();
+    }
+}

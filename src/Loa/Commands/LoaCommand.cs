@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Loa.Commands;
+
+/// <summary>The command line of the one executable. Without a command it serves.</summary>
+internal static class LoaCommand
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Loa: administrative-reform communication plans, from the document to what was done.")
+        {
+            DbCommand.Create(),
+        };
+        root.Add(ServeCommand.Create());
+        ServeCommand.Configure(root);
+        return root;
+    }
+}

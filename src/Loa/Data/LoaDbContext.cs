@@ -1,0 +1,25 @@
+using Loa.Modules.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Data;
+
+/// <summary>The one unit of work. Modules map their entities with <see cref="IEntityTypeConfiguration{TEntity}"/> beside them.</summary>
+internal sealed partial class LoaDbContext(DbContextOptions<LoaDbContext> options) : IdentityUserContext<User, Guid>(options)
+{
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LoaDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IRevised).IsAssignableFrom(e.ClrType)))
+        {
+            entity.FindProperty(nameof(IRevised.Revision))!.IsConcurrencyToken = true;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        configuration.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+}

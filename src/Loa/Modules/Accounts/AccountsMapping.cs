@@ -1,0 +1,37 @@
+using Loa.Modules.Agencies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Loa.Modules.Accounts;
+
+internal sealed class AccountsMapping :
+    IEntityTypeConfiguration<User>,
+    IEntityTypeConfiguration<RoleGrant>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("Users");
+        builder.Property(user => user.DisplayName).HasMaxLength(User.NameMaxLength);
+        builder.Property(user => user.Title).HasMaxLength(User.TitleMaxLength);
+        builder.HasMany(user => user.Grants).WithOne().HasForeignKey(grant => grant.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<RoleGrant> builder)
+    {
+        builder.ToTable("RoleGrants");
+        builder.HasKey(grant => grant.RoleGrantId);
+        builder.Property(grant => grant.RoleGrantId).ValueGeneratedNever();
+        builder.HasOne<Agency>().WithMany().HasForeignKey(grant => grant.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(grant => new { grant.UserId, grant.Role, grant.AgencyId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("UserClaims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("UserLogins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("UserTokens");
+}

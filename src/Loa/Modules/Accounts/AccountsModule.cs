@@ -1,0 +1,44 @@
+using Loa.Data;
+using Loa.Platform.Security;
+using Microsoft.AspNetCore.Identity;
+
+namespace Loa.Modules.Accounts;
+
+internal static class AccountsModule
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<User>(options =>
+            {
+                // Length protects, composition rules do not (NIST SP 800-63B); common passwords are refused by their own validator.
+                options.Password.RequiredLength = PasswordRules.MinLength;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 4;
+                options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+            })
+            .AddEntityFrameworkStores<LoaDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<CommonPasswordValidator>()
+            .AddClaimsPrincipalFactory<LoaPrincipalFactory>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(SignInCookie.Configure);
+        services.AddAllowAnonymousPages();
+        services.ProtectFolder("/Accounts/People", Permissions.UsersManage);
+        services.ProtectFolder("/Accounts/Profile", Permissions.Workspace);
+    }
+
+    private static void AddAllowAnonymousPages(this IServiceCollection services)
+    {
+        services.AllowAnonymousPage("/Accounts/SignIn/SignIn");
+    }
+}

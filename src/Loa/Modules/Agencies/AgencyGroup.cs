@@ -1,0 +1,54 @@
+using Loa.Data;
+using Loa.Documents.Vietnamese;
+
+namespace Loa.Modules.Agencies;
+
+/// <summary>A group that plans name ("các sở, ban, ngành cấp tỉnh"): a rule over kinds and levels, and members named one by one.</summary>
+internal sealed class AgencyGroup : IRevised
+{
+    public const int NameMaxLength = 200;
+    public const int PhrasesMaxLength = 2000;
+
+    public Guid AgencyGroupId { get; set; }
+
+    public required string Code { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Other wordings, one a line.</summary>
+    public string Phrases { get; set; } = "";
+
+    public List<AgencyKind> Kinds { get; set; } = [];
+
+    public List<AgencyLevel> Levels { get; set; } = [];
+
+    /// <summary>
+    /// "… có liên quan": the plan does not say which. The group expands to those who may be meant, and the officer decides.
+    /// </summary>
+    public bool IsOpen { get; set; }
+
+    public int SortOrder { get; set; }
+
+    public List<AgencyGroupMember> Members { get; } = [];
+
+    public long Revision { get; set; }
+
+    public IEnumerable<string> FoldedNames => Phrases.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(Name).Select(Folding.Fold);
+
+    /// <summary>The rule and the named members, applied to the agencies of a tree.</summary>
+    public bool Contains(Agency agency)
+    {
+        var named = Members.Find(member => member.AgencyId == agency.AgencyId);
+        return named is not null ? !named.IsExcluded : Kinds.Contains(agency.Kind) && Levels.Contains(agency.Level);
+    }
+}
+
+internal sealed class AgencyGroupMember
+{
+    public Guid AgencyGroupId { get; set; }
+
+    public Guid AgencyId { get; set; }
+
+    /// <summary>The rule would take it, but this group does not.</summary>
+    public bool IsExcluded { get; set; }
+}
