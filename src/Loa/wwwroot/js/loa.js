@@ -1,0 +1,32 @@
+// The behaviours of the interface. Every page works without them; each module finds its own elements.
+import { startShortcuts } from './shortcuts.js';
+import { startMenus } from './menus.js';
+
+startShortcuts();
+startMenus();
+document.querySelector('[data-focus]')?.focus();
+
+const features = {
+  '[data-typed]': './typed.js',
+  '[data-file-drop]': './filedrop.js',
+  '[data-picker]': './picker.js',
+  '[data-tabs]': './tabs.js',
+  '[data-confirm]': './confirm.js',
+  'form[data-autosave]': './autosave.js',
+};
+
+// Only what a page uses is fetched; parts that htmx brings in later are started too.
+const modules = new Map();
+async function start(root) {
+  for (const [selector, path] of Object.entries(features)) {
+    const found = [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)].filter(element => !element.dataset.started);
+    for (const element of found) element.dataset.started = 'yes';
+    if (found.length === 0) continue;
+    if (!modules.has(path)) modules.set(path, import(path));
+    const module = await modules.get(path);
+    found.forEach(module.start);
+  }
+}
+
+start(document);
+document.addEventListener('htmx:load', event => start(event.detail.elt));
