@@ -14,6 +14,7 @@ public sealed class StatusTagHelper : TagHelper
     {
         var word = await output.GetChildContentAsync();
         output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"status {Html.ClassOf(Tone)}".TrimEnd());
         output.Content.SetHtmlContent(Html.All(Html.Icon(Icon ?? Html.IconOf(Tone)), word));
     }
@@ -31,6 +32,7 @@ public sealed class EmptyStateTagHelper : TagHelper
     {
         var body = await output.GetChildContentAsync();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
         output.Content.SetHtmlContent(Html.All(Html.Icon(Icon), Html.Tag("h2", null, Title), body));
     }
@@ -71,6 +73,7 @@ public sealed class FoldTagHelper : TagHelper
     {
         var body = await output.GetChildContentAsync();
         output.TagName = "details";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "fold");
         if (Open)
         {

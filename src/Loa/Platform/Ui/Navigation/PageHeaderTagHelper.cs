@@ -29,6 +29,7 @@ public sealed class PageHeaderTagHelper(IStringLocalizer words) : TagHelper
         ViewContext.ViewData["Title"] ??= Title;
 
         output.TagName = "header";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-header");
         var crumbs = parts.Crumbs.Count == 0 ? null : Html.Tag("nav", null, Html.Tag("ol", "breadcrumbs", [.. parts.Crumbs])).Set("aria-label", words["Đường dẫn"]);
         var text = Html.Tag("div", "page-header-text", crumbs, Html.Tag("h1", null, Title), Lead is null ? null : Html.Tag("p", "lead", Lead));
