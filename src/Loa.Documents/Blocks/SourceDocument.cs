@@ -16,6 +16,28 @@ public sealed class SourceDocument
 
     /// <summary>The text was converted from a legacy encoding: "TCVN3", "VNI" or null.</summary>
     public string? ConvertedFrom { get; init; }
+
+    /// <summary>What the file holds besides the text in <see cref="Blocks"/>, so that nothing is dropped in silence.</summary>
+    public IReadOnlyList<SourceOmission> Omissions { get; init; } = [];
+}
+
+/// <summary>Kinds of content that a reading leaves out.</summary>
+public enum SourceOmission
+{
+    /// <summary>Footnotes or endnotes.</summary>
+    Notes = 1,
+
+    /// <summary>Text deleted or moved away with tracked changes.</summary>
+    DeletedText = 2,
+
+    /// <summary>Text formatted as hidden.</summary>
+    HiddenText = 3,
+
+    /// <summary>Another file embedded in the body (<c>w:altChunk</c>).</summary>
+    EmbeddedFile = 4,
+
+    /// <summary>Page headers, footers and page numbers of a PDF.</summary>
+    PageFurniture = 5,
 }
 
 /// <summary>What the file is by its content, never by its name.</summary>

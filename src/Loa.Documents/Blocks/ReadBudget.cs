@@ -1,0 +1,35 @@
+namespace Loa.Documents.Blocks;
+
+/// <summary>The limits, the clock and the caller's wish to stop, as one thing that every loop asks.</summary>
+internal sealed class ReadBudget : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationToken _caller;
+
+    public ReadBudget(ReadOptions options, CancellationToken caller)
+    {
+        Options = options;
+        _caller = caller;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        _source.CancelAfter(options.Limits.Time);
+    }
+
+    public ReadOptions Options { get; }
+    public ReadLimits Limits => Options.Limits;
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Throws <see cref="DocumentException"/> when the caller stopped the reading or its time is over.</summary>
+    public void Check()
+    {
+        if (_source.IsCancellationRequested)
+            throw Stopped();
+    }
+
+    public DocumentException Stopped(Exception? inner = null) =>
+        new(_caller.IsCancellationRequested ? DocumentFailure.Stopped : DocumentFailure.TooSlow, null, inner);
+
+    /// <summary>Recognising images is allowed its own time, from now.</summary>
+    public void Extend(TimeSpan time) => _source.CancelAfter(time);
+
+    public void Dispose() => _source.Dispose();
+}

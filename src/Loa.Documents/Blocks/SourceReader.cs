@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using Loa.Documents.Blocks.Docx;
+using Loa.Documents.Blocks.Text;
+
+namespace Loa.Documents.Blocks;
+
+/// <summary>Reads a file of any supported format as paragraphs and tables. The format is recognised by content, never by name.</summary>
+public static class SourceReader
+{
+    /// <exception cref="DocumentException">The file cannot be read; the exception says why in Vietnamese and English.</exception>
+    public static SourceDocument Read(string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Guarded(options, budget =>
+        {
+            if (!File.Exists(path))
+                throw new DocumentException(DocumentFailure.NotFound, Path.GetFileName(path));
+            using var stream = File.OpenRead(path);
+            return ReadBytes(Load(stream, budget), budget);
+        }, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Read(string, ReadOptions?, CancellationToken)"/>
+    public static SourceDocument Read(Stream stream, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Guarded(options, budget => ReadBytes(Load(stream, budget), budget), cancellationToken);
+    }
+
+    private static SourceDocument ReadBytes(ReadOnlyMemory<byte> bytes, ReadBudget budget) => FileKinds.Detect(bytes.Span) switch
+    {
+        FileKind.Empty => throw new DocumentException(DocumentFailure.Empty),
+        FileKind.Zip => DocxReader.Read(bytes, budget),
+        FileKind.Text => PlainTextReader.Read(bytes, budget),
+        FileKind.EncryptedOffice => throw new DocumentException(DocumentFailure.Encrypted),
+        _ => throw new DocumentException(DocumentFailure.UnknownFormat),
+    };
+
+    // The one place where what the platform throws on bad bytes becomes our exception. Only exceptions that say
+    // "the data is bad" are named; a NullReferenceException stays what it is: a bug to be seen.
+    private static SourceDocument Guarded(ReadOptions? options, Func<ReadBudget, SourceDocument> read, CancellationToken cancellationToken)
+    {
+        using var budget = new ReadBudget(options ?? ReadOptions.Default, cancellationToken);
+        try
+        {
+            budget.Check();
+            return read(budget);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw budget.Stopped(e);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new DocumentException(DocumentFailure.TooSlow, null, e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new DocumentException(DocumentFailure.NotFound, null, e);
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException or IOException)
+        {
+            throw new DocumentException(DocumentFailure.Damaged, null, e);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Load(Stream stream, ReadBudget budget)
+    {
+        var limit = budget.Limits.FileBytes;
+        if (stream.CanSeek && stream.Length - stream.Position > limit)
+            throw TooLarge(limit);
+        var buffer = new byte[stream.CanSeek ? (int)(stream.Length - stream.Position) + 1 : 64 << 10];
+        var length = 0;
+        while (true)
+        {
+            var read = stream.Read(buffer, length, buffer.Length - length);
+            if (read == 0)
+                return buffer.AsMemory(0, length);
+            length += read;
+            budget.Check();
+            if (length > limit)
+                throw TooLarge(limit);
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit + 1));
+        }
+    }
+
+    private static DocumentException TooLarge(long limit) => new(DocumentFailure.TooLarge, $"> {limit >> 20} MB");
+}
