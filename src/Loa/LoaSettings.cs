@@ -16,6 +16,9 @@ internal sealed record LoaSettings
     /// <summary>A fictional province and accounts that anyone may use, shown on the sign-in page.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Attempts to sign in from one address; the tests, which all come from one, raise it.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
     public string FilesFolder => Path.Combine(DataFolder, "files");
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");

@@ -1,7 +1,9 @@
 using Loa.Commands;
 using Loa.Data;
+using Loa.Modules;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Errors;
 using Loa.Platform;
 
 namespace Loa;
@@ -16,9 +18,17 @@ internal static class Program
         var builder = LoaHosting.CreateBuilder(settings);
         builder.Services.AddData(settings);
         builder.Services.AddPlatform(settings);
+        builder.Services.AddErrors();
         builder.Services.AddAgencies();
         builder.Services.AddAccounts();
         configure?.Invoke(builder);
-        return builder.Build().UsePlatform();
+
+        var app = builder.Build();
+        app.UsePlatform();
+        app.UseFirstRun();
+        app.UseSecurity();
+        app.MapPlatform();
+        app.MapHome();
+        return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Loa.Data.Migrations;
+using Loa.Modules.Accounts;
 
 namespace Loa.Commands;
 
@@ -38,6 +39,7 @@ internal static class ServeCommand
             return 1;
         }
 
+        await FirstRunGate.AnnounceAsync(app);
         await app.RunAsync(cancellationToken);
         return 0;
     }

@@ -1,8 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Loa.Platform.Audit;
+using Loa.Platform.Errors;
+using Loa.Platform.Files;
+using Loa.Platform.Jobs;
 using Loa.Platform.Localization;
+using Loa.Platform.Search;
 using Loa.Platform.Security;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -17,6 +24,21 @@ internal static class PlatformModule
         services.AddSingleton<Calendar>();
         services.AddLoaLocalization();
         services.AddSecurity(settings);
+        services.AddSignInLimit(settings);
+        services.AddPages();
+        services.AddScoped<FileStore>();
+        services.AddScoped<SearchIndex>();
+        services.AddScoped<AuditScope>();
+        services.AddScoped<IInterceptor, AuditInterceptor>();
+        services.AddScoped<JobQueue>();
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<JobSignal>());
+        services.AddHostedService<JobWorker>();
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
         services.AddRazorPages(options => options.RootDirectory = "/Modules").AddDataAnnotationsLocalization();
         services.AddSingleton<IConfigureOptions<MvcOptions>>(provider =>
             new ConfigureOptions<MvcOptions>(options => options.UseVietnameseBindingMessages(provider.GetRequiredService<IStringLocalizer>())));
@@ -27,20 +49,32 @@ internal static class PlatformModule
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
-    public static WebApplication UsePlatform(this WebApplication app)
+    /// <summary>Everything before it is known who asks.</summary>
+    public static void UsePlatform(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseErrorPages();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
         }
 
-        app.UseRequestLocalization();
         app.UseRouting();
+    }
+
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+    }
+
+    public static void MapPlatform(this WebApplication app)
+    {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
-        return app;
     }
 }

@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Platform.Audit;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
@@ -32,13 +33,13 @@ internal static class AccountsModule
             .AddClaimsPrincipalFactory<LoaPrincipalFactory>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(SignInCookie.Configure);
-        services.AddAllowAnonymousPages();
-        services.ProtectFolder("/Accounts/People", Permissions.UsersManage);
-        services.ProtectFolder("/Accounts/Profile", Permissions.Workspace);
-    }
-
-    private static void AddAllowAnonymousPages(this IServiceCollection services)
-    {
+        services.AddSingleton<SetupGate>();
+        services.AddScoped<NewUsers>();
+        services.AddScoped<IActorNames, ActorNames>();
+        services.AllowAnonymousPage("/Accounts/FirstRun/FirstRun");
         services.AllowAnonymousPage("/Accounts/SignIn/SignIn");
+        services.AllowAnonymousPage("/Accounts/Language/Language");
+        services.ProtectFolder("/Accounts/Profile", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/People", Permissions.UsersManage);
     }
 }

@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Vietnamese;
+using Loa.Platform.Audit;
 
 namespace Loa.Modules.Agencies;
 
@@ -43,7 +44,7 @@ internal sealed class AgencyGroup : IRevised
     }
 }
 
-internal sealed class AgencyGroupMember
+internal sealed class AgencyGroupMember : IAuditedPart
 {
     public Guid AgencyGroupId { get; set; }
 
@@ -51,4 +52,8 @@ internal sealed class AgencyGroupMember
 
     /// <summary>The rule would take it, but this group does not.</summary>
     public bool IsExcluded { get; set; }
+
+    string IAuditedPart.AuditSubjectType => nameof(AgencyGroup);
+
+    Guid IAuditedPart.AuditSubjectId => AgencyGroupId;
 }

@@ -1,9 +1,10 @@
 using Loa.Documents.Vietnamese;
+using Loa.Platform.Audit;
 
 namespace Loa.Modules.Agencies;
 
 /// <summary>A further name of an agency, or the title of its head.</summary>
-internal sealed class AgencyName
+internal sealed class AgencyName : IAuditedPart
 {
     public Guid AgencyNameId { get; set; }
 
@@ -14,6 +15,10 @@ internal sealed class AgencyName
     public required string Text { get; set; }
 
     public required string Folded { get; set; }
+
+    string IAuditedPart.AuditSubjectType => nameof(Agency);
+
+    Guid IAuditedPart.AuditSubjectId => AgencyId;
 
     public static AgencyName Create(Guid agencyId, string text, AgencyNameKind kind) =>
         new() { AgencyNameId = Guid.CreateVersion7(), AgencyId = agencyId, Text = text.Trim(), Folded = Folding.Fold(text), Kind = kind };

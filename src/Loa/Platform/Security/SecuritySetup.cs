@@ -23,6 +23,7 @@ internal static class SecuritySetup
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says DENY for every page.
             options.HeaderName = "X-Loa-Token";
         });
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));

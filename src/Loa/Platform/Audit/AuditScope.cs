@@ -1,0 +1,26 @@
+using Loa.Platform.Security;
+
+namespace Loa.Platform.Audit;
+
+/// <summary>What is being done in this request, command or job, and why: written beside every change it makes.</summary>
+internal sealed class AuditScope(CurrentUser user, IHttpContextAccessor http)
+{
+    private string? name;
+    private Guid? actorId;
+
+    /// <summary>A key of the localizer, such as "Ban hành kế hoạch"; else the address that was called.</summary>
+    public string Name => name ?? http.HttpContext?.Request.Path.Value ?? "loa";
+
+    public string? Reason { get; private set; }
+
+    public Guid? ActorId => actorId ?? user.UserId;
+
+    public string? RequestId => http.HttpContext?.TraceIdentifier;
+
+    public void Describe(string processName, string? reason = null, Guid? actorId = null)
+    {
+        name = processName;
+        Reason = reason ?? Reason;
+        this.actorId = actorId ?? this.actorId;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Loa.Platform.Audit;
+
+/// <summary>The values of a row as JSON for the record: only what changed, no secrets, personal data only as the fact that it changed.</summary>
+internal static class AuditValues
+{
+    /// <summary>Stands for a name or an address: the record is kept for ever, the person's data is not.</summary>
+    public const string Personal = "•";
+
+    /// <summary>Secrets, and columns that only serve the machinery.</summary>
+    private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal)
+    {
+        "PasswordHash", "SecurityStamp", "ConcurrencyStamp", "NormalizedEmail", "NormalizedUserName", "AccessFailedCount",
+        "Revision", "SearchText", "Folded", "Value", "ProviderKey",
+    };
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static string? Before(EntityEntry entry) => Write(entry, property => property.OriginalValue);
+
+    public static string? After(EntityEntry entry) => Write(entry, property => property.CurrentValue);
+
+    private static string? Write(EntityEntry entry, Func<PropertyEntry, object?> value)
+    {
+        var values = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var property in entry.Properties)
+        {
+            var relevant = entry.State != EntityState.Modified || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue));
+            if (relevant && !IsHidden(property) && value(property) is { } content)
+            {
+                values[property.Metadata.Name] = IsPersonal(property) ? Personal : content;
+            }
+            else if (relevant && entry.State == EntityState.Modified && !IsHidden(property))
+            {
+                values[property.Metadata.Name] = null;
+            }
+        }
+
+        return values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
+    }
+
+    private static bool IsHidden(PropertyEntry property) =>
+        Hidden.Contains(property.Metadata.Name) || property.Metadata.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true;
+
+    private static bool IsPersonal(PropertyEntry property) =>
+        property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !property.Metadata.IsPrimaryKey() && property.CurrentValue is string;
+}
