@@ -1,0 +1,46 @@
+using Loa.Documents.Plans;
+using Loa.Documents.Vietnamese;
+
+namespace Loa.Modules.Plans.Import.Drafts;
+
+internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
+{
+    public TaskOrigin Origin { get; set; } = TaskOrigin.Text;
+    public int? Annex { get; set; }
+    public string? Group { get; set; }
+    public string? Number { get; set; }
+    public string? Content { get; set; }
+    public string? Detail { get; set; }
+    public List<string> Lead { get; set; } = [];
+    public List<string> Coordinating { get; set; } = [];
+    public string? Product { get; set; }
+
+    /// <summary>The timeframe as printed or typed; the four below are what it means.</summary>
+    public string? When { get; set; }
+
+    public TimeframeKind? Kind { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+    public CalendarInterval? Every { get; set; }
+
+    /// <summary>Asked of a body outside the chain of command: never given a date, never overdue.</summary>
+    public bool Request { get; set; }
+
+    /// <summary>The duty of the text that was taken over as this task.</summary>
+    public string? DutyId { get; set; }
+
+    static IReadOnlyList<FieldOf<DraftTask>> IDescribed<DraftTask>.Description { get; } =
+    [
+        Fields<DraftTask>.Line("content", t => t.Content, (t, v) => t.Content = v, FieldKind.Text),
+        Fields<DraftTask>.Lines("lead", t => t.Lead),
+        Fields<DraftTask>.Lines("coordinating", t => t.Coordinating),
+        Fields<DraftTask>.Line("when", t => t.When, (t, v) => t.When = v, FieldKind.Phrase, "timeframe"),
+        Fields<DraftTask>.Date("from", t => t.From, (t, v) => t.From = v, "timeframe/from"),
+        Fields<DraftTask>.Date("to", t => t.To, (t, v) => t.To = v, "timeframe/to"),
+        Fields<DraftTask>.Line("product", t => t.Product, (t, v) => t.Product = v, FieldKind.Text),
+        Fields<DraftTask>.Line("detail", t => t.Detail, (t, v) => t.Detail = v, FieldKind.Text),
+        Fields<DraftTask>.Line("group", t => t.Group, (t, v) => t.Group = v),
+        Fields<DraftTask>.Line("number", t => t.Number, (t, v) => t.Number = v),
+        Fields<DraftTask>.Flag("request", t => t.Request, (t, v) => t.Request = v),
+    ];
+}

@@ -1,0 +1,115 @@
+using Loa.Documents.Plans;
+
+namespace Loa.Modules.Plans;
+
+/// <summary>A document the plan rests on. Whether that document is in Loa is found by <see cref="ReferenceKey"/> when it is shown.</summary>
+internal sealed class PlanBasis
+{
+    public const int TextMaxLength = 2000;
+
+    public Guid PlanBasisId { get; set; }
+    public Guid PlanId { get; set; }
+    public int Ordinal { get; set; }
+    public required string Text { get; set; }
+    public string? Kind { get; set; }
+    public string? Reference { get; set; }
+    public string? ReferenceKey { get; set; }
+    public DateOnly? Date { get; set; }
+    public string? Issuer { get; set; }
+    public string Spans { get; set; } = PlanSpans.None;
+}
+
+/// <summary>A purpose, requirement, audience, topic or form of communication.</summary>
+internal sealed class PlanText
+{
+    public Guid PlanTextId { get; set; }
+    public Guid PlanId { get; set; }
+    public int Ordinal { get; set; }
+    public PlanTextKind Kind { get; set; }
+    public required string Text { get; set; }
+    public List<CommunicationForm> Forms { get; set; } = [];
+    public string Spans { get; set; } = PlanSpans.None;
+}
+
+/// <summary>A measurable promise.</summary>
+internal sealed class Target
+{
+    public const int UnitMaxLength = 60;
+
+    public Guid TargetId { get; set; }
+    public Guid PlanId { get; set; }
+    public int Ordinal { get; set; }
+    public required string Text { get; set; }
+    public decimal? Value { get; set; }
+    public string? Unit { get; set; }
+    public TargetComparison? Comparison { get; set; }
+    public string Spans { get; set; } = PlanSpans.None;
+}
+
+/// <summary>What "Tổ chức thực hiện" lays on one body.</summary>
+internal sealed class PlanResponsibility
+{
+    public const int AgencyMaxLength = 600;
+
+    public Guid PlanResponsibilityId { get; set; }
+    public Guid PlanId { get; set; }
+    public int Ordinal { get; set; }
+
+    /// <summary>As printed.</summary>
+    public required string Agency { get; set; }
+
+    public bool IsRequest { get; set; }
+    public List<PlanDuty> Duties { get; } = [];
+}
+
+internal sealed class PlanDuty
+{
+    public Guid PlanDutyId { get; set; }
+    public Guid PlanResponsibilityId { get; set; }
+    public int Ordinal { get; set; }
+    public required string Text { get; set; }
+
+    /// <summary>The task it was taken over as; null where it stays a sentence of the plan.</summary>
+    public Guid? PlanTaskId { get; set; }
+
+    public string Spans { get; set; } = PlanSpans.None;
+}
+
+/// <summary>A promise with a number in it: so many times a period, of at least so many minutes.</summary>
+internal sealed class PlanCadence
+{
+    public const int PerMaxLength = 10;
+
+    public Guid PlanCadenceId { get; set; }
+    public Guid PlanId { get; set; }
+    public int Ordinal { get; set; }
+    public required string Text { get; set; }
+    public List<string> Agencies { get; set; } = [];
+    public List<CommunicationForm> Forms { get; set; } = [];
+    public int? Count { get; set; }
+
+    /// <summary>ISO 8601 duration.</summary>
+    public string? Per { get; set; }
+
+    public int? MinMinutes { get; set; }
+    public string Spans { get; set; } = PlanSpans.None;
+}
+
+/// <summary>A report the plan asks for.</summary>
+internal sealed class PlanReporting
+{
+    public Guid PlanReportingId { get; set; }
+    public Guid PlanId { get; set; }
+    public int Ordinal { get; set; }
+    public required string Text { get; set; }
+    public List<string> By { get; set; } = [];
+    public string? To { get; set; }
+    public string? Via { get; set; }
+    public ReportingPeriodKind? Period { get; set; }
+    public DateOnly? Due { get; set; }
+
+    /// <summary>ISO 8601 duration.</summary>
+    public string? Every { get; set; }
+
+    public string Spans { get; set; } = PlanSpans.None;
+}

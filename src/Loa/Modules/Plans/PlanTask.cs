@@ -1,0 +1,83 @@
+using Loa.Documents.Plans;
+using Loa.Documents.Vietnamese;
+
+namespace Loa.Modules.Plans;
+
+/// <summary>One row of the plan's annex, or one duty of its text.</summary>
+internal sealed class PlanTask
+{
+    public const int ContentMaxLength = 8000;
+    public const int GroupMaxLength = 1000;
+    public const int NumberMaxLength = 20;
+    public const int WhenMaxLength = 500;
+
+    public Guid PlanTaskId { get; set; }
+    public Guid PlanId { get; set; }
+    public Plan? Plan { get; set; }
+    public int Ordinal { get; set; }
+    public TaskOrigin Origin { get; set; }
+    public int? Annex { get; set; }
+    public string? Group { get; set; }
+    public string? Number { get; set; }
+    public required string Content { get; set; }
+    public string? Detail { get; set; }
+    public string? Product { get; set; }
+
+    /// <summary>The timeframe as printed; always shown beside the date.</summary>
+    public string? When { get; set; }
+
+    public TimeframeKind? TimeframeKind { get; set; }
+    public DateOnly? From { get; set; }
+
+    /// <summary>Last day to have it done; null where the plan names none, and always for a request.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>ISO 8601 duration of a recurring task ("P6M").</summary>
+    public string? Every { get; set; }
+
+    /// <summary>Asked of a body outside the chain of command: it can be followed, but it is never overdue.</summary>
+    public bool IsRequest { get; set; }
+
+    /// <summary>Where it stands in the document, see <see cref="PlanSpans"/>.</summary>
+    public string Spans { get; set; } = PlanSpans.None;
+
+    /// <summary>Content, detail and product folded.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public List<TaskAgency> Agencies { get; } = [];
+    public List<Assignment> Assignments { get; } = [];
+
+    public bool IsOverdue(DateOnly today) => !IsRequest && DueOn < today;
+
+    public void RefreshSearchText() =>
+        SearchText = Folding.Fold(string.Join(' ', new[] { Content, Detail, Product }.Where(text => !string.IsNullOrEmpty(text))));
+}
+
+/// <summary>An agency or group as the plan prints it, in one role, and what it was resolved to.</summary>
+internal sealed class TaskAgency
+{
+    public Guid TaskAgencyId { get; set; }
+    public Guid PlanTaskId { get; set; }
+    public int Ordinal { get; set; }
+    public AssignmentRole Role { get; set; }
+    public required string Text { get; set; }
+    public AgencyResolution Resolution { get; set; }
+    public Guid? AgencyId { get; set; }
+    public Guid? AgencyGroupId { get; set; }
+
+    /// <summary>How many agencies it stood for on the day of issue.</summary>
+    public int ExpandedCount { get; set; }
+
+    public string Spans { get; set; } = PlanSpans.None;
+}
+
+/// <summary>A task given to one agency in one role. An agency that a plan names twice for a task has the stronger role.</summary>
+internal sealed class Assignment
+{
+    public Guid AssignmentId { get; set; }
+    public Guid PlanId { get; set; }
+    public Guid PlanTaskId { get; set; }
+    public Guid AgencyId { get; set; }
+    public AssignmentRole Role { get; set; }
+    public Guid TaskAgencyId { get; set; }
+}

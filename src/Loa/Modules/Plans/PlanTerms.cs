@@ -1,0 +1,44 @@
+namespace Loa.Modules.Plans;
+
+// Numbers are stored: never renumber.
+
+/// <summary>The state of an issued plan.</summary>
+internal enum PlanStatus
+{
+    /// <summary>In force: its tasks are on the lists of their agencies.</summary>
+    Issued = 1,
+
+    /// <summary>A later import of the same document took its place.</summary>
+    Superseded = 2,
+
+    /// <summary>Taken back with a reason.</summary>
+    Withdrawn = 3,
+}
+
+internal enum PlanTextKind
+{
+    Purpose = 1,
+    Requirement = 2,
+    Audience = 3,
+    Topic = 4,
+    Form = 5,
+}
+
+internal enum AssignmentRole
+{
+    Lead = 1,
+    Coordinating = 2,
+    Monitoring = 3,
+}
+
+/// <summary>What became of an agency name as printed.</summary>
+internal enum AgencyResolution
+{
+    /// <summary>Nobody said what it means: shown as printed, assigned to nobody.</summary>
+    Unresolved = 0,
+    Agency = 1,
+    Group = 2,
+
+    /// <summary>A body that does not use Loa.</summary>
+    Outside = 3,
+}
