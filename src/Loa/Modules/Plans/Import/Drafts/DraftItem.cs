@@ -33,7 +33,7 @@ internal abstract class DraftItem<TSelf> : DraftItem
     where TSelf : DraftItem<TSelf>, IDescribed<TSelf>
 {
     [JsonIgnore]
-    public override IEnumerable<DraftField> Fields => TSelf.Description.Select(field => field.Of((TSelf)this));
+    public override IEnumerable<DraftField> Fields => TSelf.Description.Select(described => described.Of((TSelf)this));
 
     public override bool TrySet(string field, string text) =>
         TSelf.Description.FirstOrDefault(candidate => candidate.Name == field)?.Set((TSelf)this, text) ?? false;
