@@ -9,8 +9,16 @@ internal static class SampleContent
     {
         Document = new PlanHeading
         {
-            Kind = "Kế hoạch", Issuer = "Ủy ban nhân dân tỉnh Thanh Giang", Reference = "15/KH-UBND", Number = 15, Symbol = "KH-UBND",
-            Place = "Thanh Giang", Date = new DateOnly(2024, 1, 20), Subject = "Tuyên truyền cải cách hành chính năm 2024", Year = 2024, YearTo = 2024,
+            Kind = "Kế hoạch",
+            Issuer = "Ủy ban nhân dân tỉnh Thanh Giang",
+            Reference = "15/KH-UBND",
+            Number = 15,
+            Symbol = "KH-UBND",
+            Place = "Thanh Giang",
+            Date = new DateOnly(2024, 1, 20),
+            Subject = "Tuyên truyền cải cách hành chính năm 2024",
+            Year = 2024,
+            YearTo = 2024,
             Recipients = ["Các sở, ban, ngành cấp tỉnh"],
         },
         LegalBases = [new("Kế hoạch số 7/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh Thanh Giang", "Kế hoạch", "7/KH-UBND", new DateOnly(2024, 1, 5), "Ủy ban nhân dân tỉnh Thanh Giang")],
@@ -42,6 +50,13 @@ internal static class SampleContent
 
     private static PlannedTask Task(string number, string content, string[] lead, string[] coordinating, Timeframe? timeframe) => new()
     {
-        Origin = TaskOrigin.Annex, Annex = 1, Group = "Tuyên truyền", Number = number, Content = content, Lead = lead, Coordinating = coordinating, Timeframe = timeframe,
+        Origin = TaskOrigin.Annex,
+        Annex = 1,
+        Group = "Tuyên truyền",
+        Number = number,
+        Content = content,
+        Lead = lead,
+        Coordinating = coordinating,
+        Timeframe = timeframe,
     };
 }

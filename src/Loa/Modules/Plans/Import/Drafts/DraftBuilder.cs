@@ -56,7 +56,11 @@ internal sealed class DraftBuilder
         AddTexts("topics", PlanTextKind.Topic, content.Topics);
         _draft.Texts.AddRange(content.Forms.Select((form, i) => new DraftText
         {
-            Id = _draft.NextId('v'), Pointer = $"/forms/{i}", Kind = PlanTextKind.Form, Text = form.Text, Forms = [.. form.Codes],
+            Id = _draft.NextId('v'),
+            Pointer = $"/forms/{i}",
+            Kind = PlanTextKind.Form,
+            Text = form.Text,
+            Forms = [.. form.Codes],
         }));
     }
 
@@ -67,27 +71,53 @@ internal sealed class DraftBuilder
     {
         _draft.Bases.AddRange(content.LegalBases.Select((basis, i) => new DraftBasis
         {
-            Id = _draft.NextId('c'), Pointer = $"/legalBases/{i}", Text = basis.Text, Kind = basis.Kind,
-            Reference = basis.Reference, Date = basis.Date, Issuer = basis.Issuer,
+            Id = _draft.NextId('c'),
+            Pointer = $"/legalBases/{i}",
+            Text = basis.Text,
+            Kind = basis.Kind,
+            Reference = basis.Reference,
+            Date = basis.Date,
+            Issuer = basis.Issuer,
         }));
         _draft.Targets.AddRange(content.Targets.Select((target, i) => new DraftTarget
         {
-            Id = _draft.NextId('m'), Pointer = $"/targets/{i}", Text = target.Text, Value = target.Value, Unit = target.Unit, Comparison = target.Comparison,
+            Id = _draft.NextId('m'),
+            Pointer = $"/targets/{i}",
+            Text = target.Text,
+            Value = target.Value,
+            Unit = target.Unit,
+            Comparison = target.Comparison,
         }));
         _draft.Tasks.AddRange(content.Tasks.Select((task, i) => TaskOf(task, i, content)));
         _draft.Cadences.AddRange(content.Cadences.Select((cadence, i) => new DraftCadence
         {
-            Id = _draft.NextId('d'), Pointer = $"/cadences/{i}", Text = cadence.Text, Agencies = [.. cadence.Agencies],
-            Forms = [.. cadence.Forms], Count = cadence.Count, Per = cadence.Per, MinMinutes = cadence.MinMinutes,
+            Id = _draft.NextId('d'),
+            Pointer = $"/cadences/{i}",
+            Text = cadence.Text,
+            Agencies = [.. cadence.Agencies],
+            Forms = [.. cadence.Forms],
+            Count = cadence.Count,
+            Per = cadence.Per,
+            MinMinutes = cadence.MinMinutes,
         }));
         _draft.Reporting.AddRange(content.Reporting.Select((duty, i) => new DraftReporting
         {
-            Id = _draft.NextId('b'), Pointer = $"/reporting/{i}", Text = duty.Text, By = [.. duty.By], To = duty.To,
-            Via = duty.Via, Period = duty.Period, Due = duty.Due, Every = duty.Every,
+            Id = _draft.NextId('b'),
+            Pointer = $"/reporting/{i}",
+            Text = duty.Text,
+            By = [.. duty.By],
+            To = duty.To,
+            Via = duty.Via,
+            Period = duty.Period,
+            Due = duty.Due,
+            Every = duty.Every,
         }));
         _draft.Unread.AddRange(content.Unread.Select((item, i) => new DraftUnread
         {
-            Id = _draft.NextId('u'), Pointer = $"/unread/{i}", Text = item.Text, Why = item.Why,
+            Id = _draft.NextId('u'),
+            Pointer = $"/unread/{i}",
+            Text = item.Text,
+            Why = item.Why,
         }));
     }
 
