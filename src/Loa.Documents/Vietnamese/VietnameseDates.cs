@@ -68,21 +68,27 @@ public static class VietnameseDates
     internal static int Match(Tokens tokens, int index, int? impliedYear, out FoundDate found)
     {
         found = default;
+        var length = MatchParts(tokens, index, out var day, out var month, out var year);
+        if (length == 0)
+            return 0;
+        var implied = year < 0 && impliedYear is not null && day > 0 && month > 0;
+        if (year < 0 && !implied && !tokens[index].Is(Day))
+            return 0;
+        found = Make(day, month, implied ? impliedYear!.Value : year, tokens.Range(index, index + length), implied);
+        return length;
+    }
+
+    /// <summary>As <see cref="Match"/>, the numbers as printed, -1 for one that is not.</summary>
+    internal static int MatchParts(Tokens tokens, int index, out int day, out int month, out int year)
+    {
         var i = index;
         var named = tokens[i].Is(Day);
         if (named)
             i++;
-        var length = Written(tokens, i, named, out var day, out var month, out var year);
+        var length = Written(tokens, i, named, out day, out month, out year);
         if (length == 0)
             length = Figures(tokens, i, named, out day, out month, out year);
-        if (length == 0)
-            return 0;
-        var end = i + length;
-        var implied = year < 0 && impliedYear is not null && day > 0 && month > 0;
-        if (year < 0 && !implied && !named)
-            return 0;
-        found = Make(day, month, implied ? impliedYear!.Value : year, tokens.Range(index, end), implied);
-        return end - index;
+        return length == 0 ? 0 : i + length - index;
     }
 
     private static FoundDate Make(int day, int month, int year, TextRange range, bool implied)
