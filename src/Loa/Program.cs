@@ -4,7 +4,9 @@ using Loa.Modules;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Errors;
+using Loa.Modules.Gallery;
 using Loa.Platform;
+using Loa.Platform.Ui;
 
 namespace Loa;
 
@@ -19,8 +21,10 @@ internal static class Program
         builder.Services.AddData(settings);
         builder.Services.AddPlatform(settings);
         builder.Services.AddErrors();
+        builder.Services.AddUi();
         builder.Services.AddAgencies();
         builder.Services.AddAccounts();
+        builder.Services.AddGallery();
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+
+namespace Loa.Platform.Ui;
+
+/// <summary>The few sentences that scripts say; they travel in a meta element, as the content policy allows no inline script.</summary>
+internal static class ScriptWords
+{
+    public static string Json(IStringLocalizer words) => JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["dateUnclear"] = words["Chưa hiểu ngày này. Hãy nhập như 25/5."],
+        ["periodUnclear"] = words["Chưa hiểu kỳ này. Hãy nhập như quý 3."],
+        ["days"] = words["Chủ nhật|Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy"],
+        ["uploading"] = words["Đang tải {0} lên: {1}%"],
+        ["processing"] = words["Đã tải xong, đang đọc {0}"],
+        ["uploadFailed"] = words["Không tải được tệp lên. Hãy kiểm tra kết nối rồi thử lại."],
+        ["tooLarge"] = words["Tệp lớn hơn mức cho phép ({0} MB)."],
+        ["noMatch"] = words["Không có cơ quan nào khớp"],
+        ["saving"] = words["Đang lưu"],
+        ["savedAt"] = words["Đã lưu lúc {0}"],
+        ["saveFailed"] = words["Chưa lưu được, sẽ thử lại"],
+        ["conflict"] = words["Có người vừa sửa nội dung này. Hãy tải lại trang để xem cả hai bản."],
+    });
+}
