@@ -10,6 +10,7 @@ internal static class LoaCommand
         var root = new RootCommand("Loa: administrative-reform communication plans, from the document to what was done.")
         {
             DbCommand.Create(),
+            new Command("plan", "Reads plan documents.") { PlanReadCommand.Create() },
         };
         root.Add(ServeCommand.Create());
         ServeCommand.Configure(root);

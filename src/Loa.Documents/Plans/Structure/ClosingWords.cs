@@ -1,0 +1,33 @@
+namespace Loa.Documents.Plans;
+
+/// <summary>How the last paragraphs of a plan open: they sum up and urge, and are nobody's duty.</summary>
+internal static class ClosingWords
+{
+    private static readonly string[] Certain =
+    [
+        "tren day la ", "trong qua trinh thuc hien", "trong qua trinh trien khai", "trong qua trinh to chuc", "qua trinh thuc hien", "qua trinh trien khai", "qua trinh to chuc", "ke hoach nay co hieu luc",
+        "ke hoach nay thay the", "neu co kho khan", "neu co vuong mac", "quyet dinh nay co hieu luc", "can cu ke hoach nay,", "can cu noi dung ke hoach nay,", "trong thoi gian thuc hien", "nhan duoc ke hoach nay",
+    ];
+
+    private static readonly string[] AtTheEnd =
+    [
+        "yeu cau ", "de nghi cac ", "de nghi thu truong", "cac co quan, don vi can cu", "uy ban nhan dan tinh yeu cau", "ubnd tinh yeu cau", "can cu ", "giao ", "de nghi ", "kinh de nghi", "ubnd ", "uy ban nhan dan ", "thu truong cac",
+        "so noi vu yeu cau", "tren co so ke hoach nay",
+    ];
+
+    public static bool Announces(string folded) => Opens(folded, Certain);
+
+    /// <summary>For the very last paragraph more openings count.</summary>
+    public static bool Open(string folded) => Opens(folded, Certain) || Opens(folded, AtTheEnd);
+
+    private static bool Opens(string folded, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (folded.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+using Loa.Documents.Vietnamese;
+
+namespace Loa.Documents.Plans;
+
+/// <summary>Reads the agencies of a cell, also where one cell holds both roles ("Chủ trì: …; Phối hợp: …").</summary>
+internal static class AgencyCells
+{
+    public static void Read(List<SourceText> paragraphs, TaskFacts task, PlanFacts facts, bool lead)
+    {
+        if (paragraphs.Count == 0)
+            return;
+        var cell = SourceText.Join("\n", paragraphs);
+        foreach (var (part, leads) in ByRole(cell, lead))
+            AddTo(leads ? task.Lead : task.Coordinating, part, facts);
+    }
+
+    public static void AddTo(List<Fact> list, SourceText text, PlanFacts facts)
+    {
+        foreach (var entry in Agencies.ReadList(text.Text))
+        {
+            if (list.Exists(f => string.Equals(f.Value, entry.Name, StringComparison.Ordinal)))
+                continue;
+            var from = SourceText.Join(" ", entry.Ranges.Select(r => text.Slice(r)));
+            list.Add(new Fact(entry.Name, from, entry.HasHead ? entry.Restored ? 0.85 : 0.96 : 0.6));
+            if (!entry.HasHead)
+                facts.Unread.Add(new UnreadFacts(from, "Không nhận ra tên cơ quan."));
+        }
+    }
+
+    private static IEnumerable<(SourceText Part, bool Lead)> ByRole(SourceText cell, bool lead)
+    {
+        var folded = Folding.Fold(cell.Text);
+        if (folded.Length != cell.Length || !folded.Contains(':', StringComparison.Ordinal))
+        {
+            yield return (cell, lead);
+            yield break;
+        }
+
+        var marks = new List<(int Start, int End, bool Lead)>();
+        foreach (var (words, leads) in ((string, bool)[])[("chu tri", true), ("phoi hop", false), ("thuc hien", true)])
+        {
+            for (var at = folded.IndexOf(words, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(words, at + 1, StringComparison.Ordinal))
+            {
+                var colon = folded.IndexOf(':', at);
+                if (colon < 0 || colon - at > words.Length + 12)
+                    continue;
+                var start = Math.Max(folded.LastIndexOfAny([';', '\n', '.'], at) + 1, 0);
+                if (at - start > 20 || marks.Exists(m => m.End == colon + 1))
+                    continue;
+                marks.Add((start, colon + 1, leads));
+            }
+        }
+
+        if (marks.Count == 0)
+        {
+            yield return (cell, lead);
+            yield break;
+        }
+
+        marks.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (marks[0].Start > 0)
+            yield return (cell.Slice(0, marks[0].Start).Trim(), lead);
+        for (var i = 0; i < marks.Count; i++)
+            yield return (cell.Slice(marks[i].End, i + 1 < marks.Count ? marks[i + 1].Start : cell.Length).Trim(), marks[i].Lead);
+    }
+}
