@@ -20,7 +20,8 @@ internal static class LocalizationSetup
             // Numbers and dates stay Vietnamese in both languages; only the words change.
             options.SetDefaultCulture("vi").AddSupportedCultures("vi").AddSupportedUICultures(Languages);
             options.ApplyCurrentCultureToResponseHeaders = true;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }, new AcceptLanguageHeaderRequestCultureProvider()];
+            // Accept-Language is not asked: many an officer's browser was installed in English, its owner reads Vietnamese.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }];
         });
     }
 
