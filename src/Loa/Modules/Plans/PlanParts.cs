@@ -1,9 +1,10 @@
 using Loa.Documents.Plans;
+using Loa.Platform.Audit;
 
 namespace Loa.Modules.Plans;
 
 /// <summary>A document the plan rests on. Whether that document is in Loa is found by <see cref="ReferenceKey"/> when it is shown.</summary>
-internal sealed class PlanBasis
+internal sealed class PlanBasis : IAuditedPart
 {
     public const int TextMaxLength = 2000;
 
@@ -16,11 +17,16 @@ internal sealed class PlanBasis
     public string? ReferenceKey { get; set; }
     public DateOnly? Date { get; set; }
     public string? Issuer { get; set; }
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
+
+    string IAuditedPart.AuditSubjectType => nameof(Plan);
+
+    Guid IAuditedPart.AuditSubjectId => PlanId;
 }
 
 /// <summary>A purpose, requirement, audience, topic or form of communication.</summary>
-internal sealed class PlanText
+internal sealed class PlanText : IAuditedPart
 {
     public Guid PlanTextId { get; set; }
     public Guid PlanId { get; set; }
@@ -28,11 +34,16 @@ internal sealed class PlanText
     public PlanTextKind Kind { get; set; }
     public required string Text { get; set; }
     public List<CommunicationForm> Forms { get; set; } = [];
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
+
+    string IAuditedPart.AuditSubjectType => nameof(Plan);
+
+    Guid IAuditedPart.AuditSubjectId => PlanId;
 }
 
 /// <summary>A measurable promise.</summary>
-internal sealed class Target
+internal sealed class Target : IAuditedPart
 {
     public const int UnitMaxLength = 60;
 
@@ -43,11 +54,16 @@ internal sealed class Target
     public decimal? Value { get; set; }
     public string? Unit { get; set; }
     public TargetComparison? Comparison { get; set; }
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
+
+    string IAuditedPart.AuditSubjectType => nameof(Plan);
+
+    Guid IAuditedPart.AuditSubjectId => PlanId;
 }
 
 /// <summary>What "Tổ chức thực hiện" lays on one body.</summary>
-internal sealed class PlanResponsibility
+internal sealed class PlanResponsibility : IAuditedPart
 {
     public const int AgencyMaxLength = 600;
 
@@ -60,6 +76,10 @@ internal sealed class PlanResponsibility
 
     public bool IsRequest { get; set; }
     public List<PlanDuty> Duties { get; } = [];
+
+    string IAuditedPart.AuditSubjectType => nameof(Plan);
+
+    Guid IAuditedPart.AuditSubjectId => PlanId;
 }
 
 internal sealed class PlanDuty
@@ -72,11 +92,12 @@ internal sealed class PlanDuty
     /// <summary>The task it was taken over as; null where it stays a sentence of the plan.</summary>
     public Guid? PlanTaskId { get; set; }
 
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
 }
 
 /// <summary>A promise with a number in it: so many times a period, of at least so many minutes.</summary>
-internal sealed class PlanCadence
+internal sealed class PlanCadence : IAuditedPart
 {
     public const int PerMaxLength = 10;
 
@@ -92,11 +113,16 @@ internal sealed class PlanCadence
     public string? Per { get; set; }
 
     public int? MinMinutes { get; set; }
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
+
+    string IAuditedPart.AuditSubjectType => nameof(Plan);
+
+    Guid IAuditedPart.AuditSubjectId => PlanId;
 }
 
 /// <summary>A report the plan asks for.</summary>
-internal sealed class PlanReporting
+internal sealed class PlanReporting : IAuditedPart
 {
     public Guid PlanReportingId { get; set; }
     public Guid PlanId { get; set; }
@@ -111,5 +137,10 @@ internal sealed class PlanReporting
     /// <summary>ISO 8601 duration.</summary>
     public string? Every { get; set; }
 
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
+
+    string IAuditedPart.AuditSubjectType => nameof(Plan);
+
+    Guid IAuditedPart.AuditSubjectId => PlanId;
 }

@@ -1,10 +1,11 @@
 using Loa.Documents.Plans;
 using Loa.Documents.Vietnamese;
+using Loa.Platform.Audit;
 
 namespace Loa.Modules.Plans;
 
 /// <summary>One row of the plan's annex, or one duty of its text.</summary>
-internal sealed class PlanTask
+internal sealed class PlanTask : IAuditedPart
 {
     public const int ContentMaxLength = 8000;
     public const int GroupMaxLength = 1000;
@@ -39,6 +40,7 @@ internal sealed class PlanTask
     public bool IsRequest { get; set; }
 
     /// <summary>Where it stands in the document, see <see cref="PlanSpans"/>.</summary>
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
 
     /// <summary>Content, detail and product folded.</summary>
@@ -47,6 +49,10 @@ internal sealed class PlanTask
     public List<TaskAgency> Agencies { get; } = [];
     public List<Assignment> Assignments { get; } = [];
 
+    string IAuditedPart.AuditSubjectType => nameof(Plans.Plan);
+
+    Guid IAuditedPart.AuditSubjectId => PlanId;
+
     public bool IsOverdue(DateOnly today) => !IsRequest && DueOn < today;
 
     public void RefreshSearchText() =>
@@ -54,7 +60,7 @@ internal sealed class PlanTask
 }
 
 /// <summary>An agency or group as the plan prints it, in one role, and what it was resolved to.</summary>
-internal sealed class TaskAgency
+internal sealed class TaskAgency : IAuditedPart
 {
     public Guid TaskAgencyId { get; set; }
     public Guid PlanTaskId { get; set; }
@@ -68,10 +74,17 @@ internal sealed class TaskAgency
     /// <summary>How many agencies it stood for on the day of issue.</summary>
     public int ExpandedCount { get; set; }
 
+    [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
+
+    string IAuditedPart.AuditSubjectType => nameof(PlanTask);
+
+    Guid IAuditedPart.AuditSubjectId => PlanTaskId;
 }
 
 /// <summary>A task given to one agency in one role. An agency that a plan names twice for a task has the stronger role.</summary>
+/// <remarks>Not in the history row by row: it follows from the task's agencies, and one group can stand for hundreds.</remarks>
+[NotAudited]
 internal sealed class Assignment
 {
     public Guid AssignmentId { get; set; }
@@ -80,4 +93,7 @@ internal sealed class Assignment
     public Guid AgencyId { get; set; }
     public AssignmentRole Role { get; set; }
     public Guid TaskAgencyId { get; set; }
+
+    /// <summary>The task is a request, or this body stands outside the chain of command: never overdue.</summary>
+    public bool IsRequest { get; set; }
 }

@@ -1,9 +1,13 @@
 using Loa.Data;
 using Loa.Modules.Plans.Import.Drafts;
+using Loa.Platform.Audit;
 
 namespace Loa.Modules.Plans.Import;
 
-/// <summary>One received document on its way to a plan. The file is kept whatever becomes of it.</summary>
+/// <summary>
+/// One received document on its way to a plan. The file is kept whatever becomes of it. Its history tells what happened to it;
+/// the keystrokes of the draft are not part of that, the issued plan is.
+/// </summary>
 internal sealed class PlanImport : IRevised
 {
     public const int FileNameMaxLength = 260;
@@ -13,9 +17,11 @@ internal sealed class PlanImport : IRevised
     public Guid OwnerAgencyId { get; set; }
     public Guid CreatedById { get; set; }
     public DateTime CreatedAt { get; set; }
+    [NotAudited]
     public DateTime EditedAt { get; set; }
 
     /// <summary>Name of the last person who edited the draft.</summary>
+    [NotAudited]
     public string? EditedBy { get; set; }
 
     public Guid FileId { get; set; }
@@ -27,16 +33,21 @@ internal sealed class PlanImport : IRevised
     public ImportStatus Status { get; set; }
 
     /// <summary>Pages recognised so far and in all, while a scan is read.</summary>
+    [NotAudited]
     public int ReadDone { get; set; }
 
+    [NotAudited]
     public int ReadTotal { get; set; }
     public string? FailureVi { get; set; }
     public string? FailureEn { get; set; }
 
     /// <summary>For lists, so that they need not open the draft.</summary>
+    [NotAudited]
     public string? Subject { get; set; }
 
+    [NotAudited]
     public string? Reference { get; set; }
+    [NotAudited]
     public int TaskCount { get; set; }
     public bool FromScan { get; set; }
 
@@ -47,6 +58,7 @@ internal sealed class PlanImport : IRevised
     public Guid? ReplacesPlanId { get; set; }
 
     /// <summary>The draft as JSON, see <see cref="DraftJson"/>; null until the file is read.</summary>
+    [NotAudited]
     public string? Draft { get; set; }
 
     public long Revision { get; set; }
@@ -72,6 +84,7 @@ internal sealed class PlanImport : IRevised
 }
 
 /// <summary>The immutable reading, apart from the row that lists and autosaves touch: it is large.</summary>
+[NotAudited]
 internal sealed class ImportReading
 {
     public Guid PlanImportId { get; set; }

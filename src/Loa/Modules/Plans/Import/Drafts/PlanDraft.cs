@@ -21,9 +21,6 @@ internal sealed class PlanDraft
     public List<DraftReporting> Reporting { get; set; } = [];
     public List<DraftUnread> Unread { get; set; } = [];
 
-    /// <summary>Printed agency name (folded) → what the officer said it is, for this document.</summary>
-    public Dictionary<string, AgencyTarget> Agencies { get; set; } = [];
-
     [JsonIgnore]
     public ProgrammeYears? Years => Heading.Year is { } from ? new ProgrammeYears(from, Heading.YearTo ?? from) : null;
 
@@ -41,16 +38,4 @@ internal sealed class PlanDraft
     public DraftItem? Find(string id) => Items.FirstOrDefault(item => item.Id == id);
 
     public string NextId(char prefix) => $"{prefix}{++LastId}";
-}
-
-/// <summary>What a printed agency name stands for.</summary>
-internal sealed record AgencyTarget(AgencyTargetKind Kind, Guid? Id);
-
-internal enum AgencyTargetKind
-{
-    Agency = 1,
-    Group = 2,
-
-    /// <summary>A body that does not use Loa: kept as printed, given no work here.</summary>
-    Outside = 3,
 }

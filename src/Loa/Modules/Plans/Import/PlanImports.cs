@@ -1,0 +1,136 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Import.Reading;
+using Loa.Platform;
+using Loa.Platform.Audit;
+using Loa.Platform.Files;
+using Loa.Platform.Jobs;
+using Loa.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Plans.Import;
+
+/// <summary>The imports of the agency that the person works for: receiving, finding, discarding.</summary>
+internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit, ReadingLimits limits)
+{
+    /// <summary>Null when there is none, or when it belongs to an agency the person has no say in: the page answers both alike.</summary>
+    public async Task<PlanImport?> FindAsync(Guid importId, CancellationToken cancellation)
+    {
+        var import = await db.Set<PlanImport>().FirstOrDefaultAsync(i => i.PlanImportId == importId, cancellation);
+        return import is not null && user.HasFor(Permissions.PlansEdit, import.OwnerAgencyId) ? import : null;
+    }
+
+    public async Task<List<PlanImport>> OpenAsync(CancellationToken cancellation)
+    {
+        var owner = await OwnerAsync(cancellation);
+        ImportStatus[] open = [ImportStatus.Queued, ImportStatus.Reading, ImportStatus.Draft, ImportStatus.Failed];
+        return await db.Set<PlanImport>().AsNoTracking()
+            .Where(i => i.OwnerAgencyId == owner && open.Contains(i.Status))
+            .OrderByDescending(i => i.EditedAt).ThenBy(i => i.PlanImportId)
+            // The draft itself is not needed for a list, and it is long.
+            .Select(i => new PlanImport
+            {
+                PlanImportId = i.PlanImportId, FileName = i.FileName, Sha256 = i.Sha256, Status = i.Status, Subject = i.Subject, Reference = i.Reference,
+                TaskCount = i.TaskCount, EditedAt = i.EditedAt, EditedBy = i.EditedBy, CreatedAt = i.CreatedAt, FailureVi = i.FailureVi, FailureEn = i.FailureEn,
+                ReadDone = i.ReadDone, ReadTotal = i.ReadTotal, FromScan = i.FromScan,
+            })
+            .Take(100).ToListAsync(cancellation);
+    }
+
+    /// <summary>Keeps the file first of all: whatever it turns out to be, it was received.</summary>
+    /// <exception cref="FileRefusedException">Empty or over the limit.</exception>
+    public async Task<StoredFile> KeepAsync(Stream content, string fileName, CancellationToken cancellation)
+    {
+        audit.Describe("Nhận tệp kế hoạch");
+        var file = await files.SaveAsync(content, fileName, limits.UploadBytes, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return file;
+    }
+
+    /// <summary>A file that this person sent, for the second step after "this file is known".</summary>
+    public Task<StoredFile?> OwnFileAsync(Guid fileId, CancellationToken cancellation) =>
+        db.Set<StoredFile>().FirstOrDefaultAsync(f => f.StoredFileId == fileId && f.ReceivedBy == user.UserId, cancellation);
+
+    /// <summary>What became of the same content before: a plan in force first, then a draft.</summary>
+    public async Task<KnownFile?> FindSameAsync(string sha256, CancellationToken cancellation)
+    {
+        var owner = await OwnerAsync(cancellation);
+        ImportStatus[] known = [ImportStatus.Queued, ImportStatus.Reading, ImportStatus.Draft, ImportStatus.Issued];
+        var rows = await db.Set<PlanImport>().AsNoTracking()
+            .Where(i => i.Sha256 == sha256 && i.OwnerAgencyId == owner && known.Contains(i.Status))
+            .OrderByDescending(i => i.EditedAt)
+            .Select(i => new { i.PlanImportId, i.PlanId, i.Subject, i.FileName, i.EditedAt, i.Status })
+            .ToListAsync(cancellation);
+        var planIds = rows.Select(r => r.PlanId).OfType<Guid>().ToList();
+        var issued = await db.Set<Plan>().AsNoTracking().Where(p => planIds.Contains(p.PlanId) && p.Status == PlanStatus.Issued)
+            .OrderByDescending(p => p.IssuedAt).Select(p => new { p.PlanId, p.Subject, p.IssuedAt }).FirstOrDefaultAsync(cancellation);
+        var draft = rows.Find(r => r.Status != ImportStatus.Issued);
+        return issued is null && draft is null
+            ? null
+            : new KnownFile(draft?.PlanImportId, issued?.PlanId, draft?.Subject ?? issued?.Subject ?? draft!.FileName, draft?.EditedAt ?? issued!.IssuedAt);
+    }
+
+    public async Task<PlanImport?> StartAsync(StoredFile file, Guid? replacesPlanId, CancellationToken cancellation)
+    {
+        if (await OwnerAsync(cancellation) is not { } owner)
+            return null;
+        audit.Describe("Nhập kế hoạch từ tệp");
+        var import = new PlanImport
+        {
+            PlanImportId = Guid.CreateVersion7(),
+            OwnerAgencyId = owner,
+            CreatedById = user.UserId ?? Guid.Empty,
+            CreatedAt = calendar.UtcNow,
+            EditedAt = calendar.UtcNow,
+            EditedBy = user.Name,
+            FileId = file.StoredFileId,
+            FileName = file.FileName,
+            Sha256 = file.Sha256,
+            Status = ImportStatus.Queued,
+            ReplacesPlanId = replacesPlanId,
+        };
+        db.Add(import);
+        jobs.Enqueue(ReadImportJob.Kind, new ReadImportJob.Order(import.PlanImportId));
+        await db.SaveChangesAsync(cancellation);
+        return import;
+    }
+
+    /// <summary>Reads the file again, after a failure or a stop.</summary>
+    public async Task RetryAsync(PlanImport import, CancellationToken cancellation)
+    {
+        if (import.Status != ImportStatus.Failed)
+            return;
+        audit.Describe("Đọc lại tệp kế hoạch");
+        (import.Status, import.FailureVi, import.FailureEn, import.ReadDone, import.ReadTotal) = (ImportStatus.Queued, null, null, 0, 0);
+        jobs.Enqueue(ReadImportJob.Kind, new ReadImportJob.Order(import.PlanImportId));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Takes the draft off the list, or puts it back: the file and the draft are kept.</summary>
+    public async Task SetDiscardedAsync(PlanImport import, bool discarded, CancellationToken cancellation)
+    {
+        audit.Describe(discarded ? "Bỏ bản nháp kế hoạch" : "Khôi phục bản nháp kế hoạch");
+        import.Status = discarded ? ImportStatus.Discarded : import.Draft is null ? ImportStatus.Failed : ImportStatus.Draft;
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Waits a moment for a reading that takes a moment, so that most officers never see a progress page.</summary>
+    public async Task<PlanImport> WaitAsync(PlanImport import, TimeSpan patience, CancellationToken cancellation)
+    {
+        var end = calendar.UtcNow + patience;
+        while (import.Status is ImportStatus.Queued or ImportStatus.Reading && import.ReadTotal == 0 && calendar.UtcNow < end)
+        {
+            await Task.Delay(60, cancellation);
+            await db.Entry(import).ReloadAsync(cancellation);
+        }
+
+        return import;
+    }
+
+    /// <summary>The agency a new plan belongs to; for an administrator without one, the top of the tree.</summary>
+    private async Task<Guid?> OwnerAsync(CancellationToken cancellation) => user.AgencyId
+        ?? await db.Set<Agency>().Where(a => a.ParentId == null).OrderBy(a => a.Level).ThenBy(a => a.SortOrder).ThenBy(a => a.AgencyId).Select(a => (Guid?)a.AgencyId).FirstOrDefaultAsync(cancellation);
+}
+
+/// <summary>The same content, received before.</summary>
+internal sealed record KnownFile(Guid? ImportId, Guid? PlanId, string Title, DateTime At);

@@ -1,0 +1,57 @@
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Names;
+
+namespace Loa.Modules.Plans.Issue;
+
+/// <summary>What the confirm page says before anything happens.</summary>
+internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names, LinkedPlan? same)
+{
+    public Plan Plan => plan;
+
+    public int Tasks => plan.Tasks.Count(task => !task.IsRequest);
+
+    public int Requests => plan.Tasks.Count(task => task.IsRequest);
+
+    public int Agencies => plan.AgencyCount;
+
+    /// <summary>Agencies with their number of tasks by role, the busiest first.</summary>
+    public IReadOnlyList<AgencyLoad> Loads { get; } =
+        [.. plan.Tasks.SelectMany(task => task.Assignments).GroupBy(a => a.AgencyId)
+            .Select(group => new AgencyLoad(Find(names, group.Key), group.Count(a => a.Role == AssignmentRole.Lead), group.Count(a => a.Role == AssignmentRole.Coordinating)))
+            .OrderByDescending(load => load.Lead).ThenByDescending(load => load.Coordinating).ThenBy(load => load.Agency.Path, StringComparer.Ordinal)];
+
+    public IReadOnlyList<DraftName> Unresolved { get; } = [.. names.All.Where(name => !name.Match.IsResolved)];
+
+    public IReadOnlyList<DraftName> OpenGroups { get; } = [.. names.All.Where(name => name.Match is { Kind: AgencyMatchKind.Group, IsOpen: true })];
+
+    public IReadOnlyList<PlanTask> WithoutLead { get; } = [.. plan.Tasks.Where(task => !task.Agencies.Exists(agency => agency.Role == AssignmentRole.Lead))];
+
+    /// <summary>Tasks that reach nobody's list: every agency they name is unresolved or outside.</summary>
+    public IReadOnlyList<PlanTask> ReachingNobody { get; } = [.. plan.Tasks.Where(task => !task.IsRequest && task.Assignments.Count == 0)];
+
+    public IReadOnlyList<PlanTask> WithoutDate { get; } = [.. plan.Tasks.Where(task => task is { IsRequest: false, DueOn: null })];
+
+    /// <summary>Duties of the text that are nobody's task.</summary>
+    public int OpenDuties { get; } = draft.Responsibilities.Where(r => !r.Removed).SelectMany(r => r.Duties).Count(duty => duty is { TaskId: null, Removed: false });
+
+    public int UnseenUnread { get; } = draft.Unread.Count(item => item is { Seen: false, Removed: false });
+
+    public LinkedPlan? SameReference => same;
+
+    /// <summary>The heading facts a plan cannot do without.</summary>
+    public bool LacksSubject => string.IsNullOrWhiteSpace(draft.Heading.Subject);
+
+    public bool LacksReference => plan.ReferenceKey is null;
+
+    public bool LacksDate => plan.Date is null;
+
+    public bool LacksYear => plan.Year is null;
+
+    public bool CanIssue => !LacksSubject && plan.Tasks.Count > 0;
+
+    private static AgencyRef Find(DraftNames names, Guid agencyId) =>
+        names.All.SelectMany(name => name.Match.Agencies).First(agency => agency.AgencyId == agencyId);
+}
+
+internal sealed record AgencyLoad(AgencyRef Agency, int Lead, int Coordinating);

@@ -1,0 +1,72 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Names;
+using Loa.Modules.Plans.Import.Reading;
+using Loa.Platform;
+using Loa.Platform.Audit;
+using Loa.Platform.Search;
+using Loa.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Plans.Issue;
+
+/// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, SearchIndex search, Calendar calendar, CurrentUser user, AuditScope audit)
+{
+    public const string SearchKind = "plan";
+
+    /// <summary>What issuing this draft would do; nothing is changed.</summary>
+    public async Task<IssuePreview> PreviewAsync(PlanImport import, PlanDraft draft, CancellationToken cancellation)
+    {
+        var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
+        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names);
+        var same = plan.ReferenceKey is { } key
+            ? await db.Set<Plan>().AsNoTracking().Where(p => p.ReferenceKey == key && p.Status == PlanStatus.Issued && p.PlanId != import.ReplacesPlanId && (p.Date == plan.Date || p.Date == null || plan.Date == null))
+                .OrderByDescending(p => p.IssuedAt).Select(p => new LinkedPlan(p.PlanId, p.Subject)).FirstOrDefaultAsync(cancellation)
+            : null;
+        return new IssuePreview(plan, draft, names, same);
+    }
+
+    /// <returns>The new plan; null when another person issued or discarded the draft in the meantime.</returns>
+    public async Task<Plan?> IssueAsync(PlanImport import, PlanDraft draft, CancellationToken cancellation)
+    {
+        if (import.Status != ImportStatus.Draft)
+            return null;
+        audit.Describe("Ban hành kế hoạch");
+        var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
+        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names);
+        plan.IssuedAt = calendar.UtcNow;
+        plan.IssuedById = user.UserId;
+        db.Add(plan);
+        if (import.ReplacesPlanId is { } oldId && await db.Set<Plan>().FirstOrDefaultAsync(p => p.PlanId == oldId && p.OwnerAgencyId == import.OwnerAgencyId, cancellation) is { Status: PlanStatus.Issued } old)
+        {
+            old.Status = PlanStatus.Superseded;
+            plan.ReplacesPlanId = oldId;
+        }
+
+        import.Status = ImportStatus.Issued;
+        import.PlanId = plan.PlanId;
+        await search.SetAsync(SearchKind, plan.PlanId, SearchTexts(plan), cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return plan;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The draft's revision moved: somebody issued it, discarded it or typed into it after the confirm page was shown.
+            db.ChangeTracker.Clear();
+            return null;
+        }
+    }
+
+    private static IEnumerable<string?> SearchTexts(Plan plan) =>
+        new[] { plan.Reference, plan.Subject, plan.Issuer, plan.Kind, plan.SignerName }.Concat(plan.Tasks.Select(task => task.Content));
+
+    private async Task<StoredReading> ReadingAsync(PlanImport import, CancellationToken cancellation) =>
+        StoredReading.Parse(await db.Set<ImportReading>().AsNoTracking().Where(r => r.PlanImportId == import.PlanImportId).Select(r => r.Json).SingleAsync(cancellation));
+}
+
+internal sealed record LinkedPlan(Guid PlanId, string Subject);

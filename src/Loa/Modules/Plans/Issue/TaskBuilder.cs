@@ -1,0 +1,95 @@
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Names;
+
+namespace Loa.Modules.Plans.Issue;
+
+/// <summary>Draft task → task with its agencies as printed and the assignments they expand to on this day.</summary>
+internal static class TaskBuilder
+{
+    public static PlanTask Build(Guid planId, DraftTask item, int ordinal, DraftNames names, Func<string?, string> spans)
+    {
+        var task = new PlanTask
+        {
+            PlanTaskId = Guid.CreateVersion7(),
+            PlanId = planId,
+            Ordinal = ordinal,
+            Origin = item.Origin,
+            Annex = item.Annex,
+            Group = PlanBuilder.Fit(item.Group, PlanTask.GroupMaxLength),
+            Number = PlanBuilder.Fit(item.Number, PlanTask.NumberMaxLength),
+            Content = PlanBuilder.Fit(item.Content, PlanTask.ContentMaxLength)!,
+            Detail = item.Detail,
+            Product = item.Product,
+            When = PlanBuilder.Fit(item.When, PlanTask.WhenMaxLength),
+            TimeframeKind = item.Kind,
+            Every = item.Every?.ToString(),
+            Spans = spans(item.Pointer),
+        };
+        AddAgencies(task, item, AssignmentRole.Lead, item.Lead, "lead", names, spans);
+        AddAgencies(task, item, AssignmentRole.Coordinating, item.Coordinating, "coordinating", names, spans);
+        task.IsRequest = item.Request || IsLedFromOutside(item, names);
+        // A request is followed, never overdue: it keeps the printed phrase and no date.
+        (task.From, task.DueOn) = task.IsRequest ? (null, null) : (item.From, item.To);
+        Assign(task, names);
+        task.RefreshSearchText();
+        return task;
+    }
+
+    /// <summary>Everyone who leads it is a body that this administration cannot command (Party, front, unions).</summary>
+    public static bool IsLedFromOutside(DraftTask item, DraftNames names) =>
+        item.Lead.Count > 0 && item.Lead.TrueForAll(text => names.Match(text)?.IsOutsideChain == true);
+
+    private static void AddAgencies(PlanTask task, DraftTask item, AssignmentRole role, List<string> texts, string property, DraftNames names, Func<string?, string> spans)
+    {
+        foreach (var (text, index) in texts.Select((text, index) => (text, index)))
+        {
+            var match = names.Match(text);
+            task.Agencies.Add(new TaskAgency
+            {
+                TaskAgencyId = Guid.CreateVersion7(),
+                PlanTaskId = task.PlanTaskId,
+                Ordinal = task.Agencies.Count + 1,
+                Role = role,
+                Text = PlanBuilder.Fit(text, PlanResponsibility.AgencyMaxLength)!,
+                Resolution = match?.Kind switch
+                {
+                    AgencyMatchKind.Agency => AgencyResolution.Agency,
+                    AgencyMatchKind.Group => AgencyResolution.Group,
+                    AgencyMatchKind.OutsideChain => AgencyResolution.Outside,
+                    _ => AgencyResolution.Unresolved,
+                },
+                AgencyId = match is { Kind: AgencyMatchKind.Agency } ? match.AgencyId ?? match.Agencies[0].AgencyId : null,
+                AgencyGroupId = match is { Kind: AgencyMatchKind.Group } ? match.AgencyGroupId : null,
+                ExpandedCount = match?.Agencies.Count ?? 0,
+                // Once edited, the list no longer follows the printed one position by position.
+                Spans = item.Edited ? PlanSpans.None : spans($"{item.Pointer}/{property}/{index}"),
+            });
+        }
+    }
+
+    private static void Assign(PlanTask task, DraftNames names)
+    {
+        var given = new HashSet<Guid>();
+        // Leads come first in the list, so an agency named in both roles leads.
+        foreach (var named in task.Agencies)
+        {
+            foreach (var agency in names.Match(named.Text)?.Agencies ?? [])
+            {
+                if (given.Add(agency.AgencyId))
+                {
+                    task.Assignments.Add(new Assignment
+                    {
+                        AssignmentId = Guid.CreateVersion7(),
+                        PlanId = task.PlanId,
+                        PlanTaskId = task.PlanTaskId,
+                        AgencyId = agency.AgencyId,
+                        Role = named.Role,
+                        TaskAgencyId = named.TaskAgencyId,
+                        IsRequest = task.IsRequest || agency.Kind.IsOutsideChain(),
+                    });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Loa.Modules.Plans;
+
+/// <summary>The addresses of this module.</summary>
+internal static class PlanLinks
+{
+    public const string List = "/ke-hoach";
+    public const string Upload = "/ke-hoach/nhap";
+
+    public static string Plan(Guid planId) => $"{List}/{planId}";
+
+    public static string Task(Guid planId, Guid taskId) => $"{List}/{planId}/nhiem-vu/{taskId}";
+
+    public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
+
+    public static string Review(Guid importId) => $"{Upload}/{importId}";
+
+    public static string ReviewItem(Guid importId, string itemId) => $"{Upload}/{importId}#{itemId}";
+
+    public static string ReviewOriginal(Guid importId) => $"{Upload}/{importId}?handler=Original";
+
+    public static string Confirm(Guid importId) => $"{Upload}/{importId}/xac-nhan";
+}

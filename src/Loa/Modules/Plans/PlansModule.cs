@@ -1,0 +1,26 @@
+using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Reading;
+using Loa.Modules.Plans.Issue;
+using Loa.Platform.Jobs;
+using Loa.Platform.Security;
+using Loa.Platform.Ui;
+
+namespace Loa.Modules.Plans;
+
+internal static class PlansModule
+{
+    public static void AddPlans(this IServiceCollection services)
+    {
+        services.AddSingleton(new NavItem("Kế hoạch", PlanLinks.List, "plan", 10, Permissions.PlansRead, "g p"));
+        services.AddSingleton(new ReadingLimits());
+        services.AddSingleton<DocumentProcess>();
+        services.AddScoped<PlanImports>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<DraftAgencies>();
+        services.AddScoped<PlanIssuer>();
+        services.AddJob<ReadImportJob>(ReadImportJob.Kind);
+        services.ProtectFolder("/Plans", Permissions.PlansRead);
+        services.ProtectFolder("/Plans/Import", Permissions.PlansEdit);
+    }
+}
