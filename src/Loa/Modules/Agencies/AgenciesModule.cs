@@ -1,3 +1,4 @@
+using Loa.Modules.Agencies.Demo;
 using Loa.Platform.Security;
 
 namespace Loa.Modules.Agencies;
@@ -6,7 +7,13 @@ internal static class AgenciesModule
 {
     public static void AddAgencies(this IServiceCollection services)
     {
+        services.AddScoped<AgencyResolver>();
+        services.AddScoped<DemoProvince>();
         services.ProtectFolder("/Agencies", Permissions.AgenciesRead);
         services.ProtectFolder("/Agencies/Edit", Permissions.AgenciesEdit);
     }
+
+    /// <summary>Adds the fictional province to an empty tree.</summary>
+    public static Task<bool> SeedDemoProvinceAsync(IServiceProvider scope, CancellationToken cancellationToken = default) =>
+        scope.GetRequiredService<DemoProvince>().SeedAsync(cancellationToken);
 }

@@ -28,6 +28,8 @@ internal sealed class AgencyGroup : IRevised
     /// </summary>
     public bool IsOpen { get; set; }
 
+    public AgencyGroupReach Reach { get; set; } = AgencyGroupReach.Everywhere;
+
     public int SortOrder { get; set; }
 
     public List<AgencyGroupMember> Members { get; } = [];
@@ -42,6 +44,18 @@ internal sealed class AgencyGroup : IRevised
         var named = Members.Find(member => member.AgencyId == agency.AgencyId);
         return named is not null ? !named.IsExcluded : Kinds.Contains(agency.Kind) && Levels.Contains(agency.Level);
     }
+}
+
+/// <summary>Where a group looks for its members when a plan of one agency names it.</summary>
+internal enum AgencyGroupReach
+{
+    Everywhere = 1,
+
+    /// <summary>Below the issuing agency: "UBND các xã, phường" of a district's plan are its own.</summary>
+    BelowIssuer = 2,
+
+    /// <summary>Directly below the issuing agency.</summary>
+    ChildrenOfIssuer = 3,
 }
 
 internal sealed class AgencyGroupMember : IAuditedPart

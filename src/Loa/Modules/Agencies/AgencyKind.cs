@@ -63,3 +63,10 @@ internal enum AgencyNameKind
     /// <summary>A title whose holder stands for the body: "Giám đốc Sở Nội vụ".</summary>
     OfficeHolder = 2,
 }
+
+internal static class AgencyKinds
+{
+    /// <summary>Party, front, unions and councils: the administration asks them, it does not direct them.</summary>
+    public static bool IsOutsideChain(this AgencyKind kind) =>
+        kind is AgencyKind.Party or AgencyKind.FatherlandFront or AgencyKind.MassOrganisation or AgencyKind.PeoplesCouncil;
+}
