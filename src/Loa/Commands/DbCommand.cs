@@ -12,28 +12,16 @@ internal static class DbCommand
     {
         var data = new Option<string?>("--data") { Description = "Data folder (otherwise LOA_DATA, otherwise ./data)" };
         var migrate = new Command("migrate", "Applies the migrations that are missing.") { data };
-        migrate.SetAction((result, cancellationToken) => MigrateAsync(LoaSettings.FromEnvironment(result.GetValue(data)), cancellationToken));
+        migrate.SetAction((result, cancellationToken) => CommandHost.RunAsync(LoaSettings.FromEnvironment(result.GetValue(data)), services =>
+        {
+            Console.WriteLine($"The database is at schema {services.GetRequiredService<Migrator>().Scripts[^1].Number}.");
+            return Task.FromResult(0);
+        }, cancellationToken));
 
         var provider = new Argument<string>("provider") { Description = "sqlite or postgres" };
         var script = new Command("script", "Prints the SQL that creates the whole model on a provider.") { provider };
         script.SetAction(result => Script(result.GetValue(provider) == "postgres"));
         return new Command("db", "The database.") { migrate, script };
-    }
-
-    private static async Task<int> MigrateAsync(LoaSettings settings, CancellationToken cancellationToken)
-    {
-        await using var app = Program.CreateApplication(settings);
-        try
-        {
-            var applied = await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
-            Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", applied.Select(s => $"{s.Number:0000}_{s.Name}"))}.");
-            return 0;
-        }
-        catch (MigrationException problem)
-        {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return 1;
-        }
     }
 
     private static void Script(bool postgres)

@@ -10,6 +10,8 @@ internal static class LoaCommand
         var root = new RootCommand("Loa: administrative-reform communication plans, from the document to what was done.")
         {
             DbCommand.Create(),
+            UserCommand.Create(),
+            DemoCommand.Create(),
             new Command("plan", "Reads plan documents.") { PlanReadCommand.Create() },
         };
         root.Add(ServeCommand.Create());

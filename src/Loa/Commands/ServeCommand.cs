@@ -39,6 +39,12 @@ internal static class ServeCommand
             return 1;
         }
 
+        if (settings.Demo)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await DemoCommand.SeedAsync(scope.ServiceProvider, cancellationToken);
+        }
+
         await FirstRunGate.AnnounceAsync(app);
         await app.RunAsync(cancellationToken);
         return 0;

@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Modules.Accounts.Demo;
 using Loa.Platform.Audit;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Identity;
@@ -7,6 +8,9 @@ namespace Loa.Modules.Accounts;
 
 internal static class AccountsModule
 {
+    public const int AttemptsBeforeLock = 5;
+    public const int LockMinutes = 15;
+
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -21,8 +25,8 @@ internal static class AccountsModule
                 options.Password.RequiredUniqueChars = 4;
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.Lockout.MaxFailedAccessAttempts = AttemptsBeforeLock;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockMinutes);
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
             })
             .AddEntityFrameworkStores<LoaDbContext>()
@@ -35,6 +39,7 @@ internal static class AccountsModule
         services.ConfigureApplicationCookie(SignInCookie.Configure);
         services.AddSingleton<SetupGate>();
         services.AddScoped<NewUsers>();
+        services.AddScoped<DemoAccounts>();
         services.AddScoped<IActorNames, ActorNames>();
         services.AllowAnonymousPage("/Accounts/FirstRun/FirstRun");
         services.AllowAnonymousPage("/Accounts/SignIn/SignIn");

@@ -100,7 +100,7 @@ internal sealed class AgencyResolver(LoaDbContext db, Calendar calendar)
 
         return mapping.Kind switch
         {
-            AgencyMappingKind.Agency when all.Agencies.FirstOrDefault(agency => agency.AgencyId == mapping.AgencyId) is { } agency => matcher.One(text, agency, remembered: true),
+            AgencyMappingKind.Agency when all.Agencies.FirstOrDefault(agency => agency.AgencyId == mapping.AgencyId) is { } agency => NameMatcher.One(text, agency, remembered: true),
             AgencyMappingKind.Group when all.Groups.FirstOrDefault(group => group.AgencyGroupId == mapping.AgencyGroupId) is { } group => matcher.GroupMatch(text, group, remembered: true),
             AgencyMappingKind.OutsideChain => NameMatcher.None(text, []) with { Kind = AgencyMatchKind.OutsideChain, IsOutsideChain = true, IsRemembered = true },
             _ => null,

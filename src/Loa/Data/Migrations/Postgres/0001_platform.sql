@@ -26,6 +26,7 @@ CREATE TABLE "AgencyGroups" (
     "Kinds" integer[] NOT NULL,
     "Levels" integer[] NOT NULL,
     "IsOpen" boolean NOT NULL,
+    "Reach" integer NOT NULL,
     "SortOrder" integer NOT NULL,
     "Revision" bigint NOT NULL,
     CONSTRAINT "PK_AgencyGroups" PRIMARY KEY ("AgencyGroupId")

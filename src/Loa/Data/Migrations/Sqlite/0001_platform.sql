@@ -25,6 +25,7 @@ CREATE TABLE "AgencyGroups" (
     "Kinds" TEXT NOT NULL,
     "Levels" TEXT NOT NULL,
     "IsOpen" INTEGER NOT NULL,
+    "Reach" INTEGER NOT NULL,
     "SortOrder" INTEGER NOT NULL,
     "Revision" INTEGER NOT NULL
 );

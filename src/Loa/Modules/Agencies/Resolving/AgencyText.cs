@@ -32,7 +32,16 @@ internal static partial class AgencyText
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal) { "va", "viet", "nam", "cua", "thuoc", "co", "tai", "khac", "o", "tren", "dia", "ban", "dong", "toan" };
 
     /// <summary>"Đài PT-TH tỉnh" and "Đài Phát thanh và Truyền hình tỉnh" give the same key.</summary>
-    public static string Key(string text) => Key(text, keepSmallWords: false);
+    public static string Key(string text)
+    {
+        var folded = Folding.Fold(text);
+        foreach (var (abbreviation, full) in Abbreviations)
+        {
+            folded = Replace(folded, abbreviation, full);
+        }
+
+        return string.Join(' ', WithoutSmallWords(Signs().Replace(folded, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
 
     public static IReadOnlyList<string> Words(string key) => key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -46,18 +55,6 @@ internal static partial class AgencyText
 
     /// <summary>"Giám đốc Sở Nội vụ" → "so noi vu"; null where no title stands in front.</summary>
     public static string? WithoutHolder(string key) => HolderTitle().Match(key) is { Success: true } match && match.Length < key.Length ? key[match.Length..] : null;
-
-    private static string Key(string text, bool keepSmallWords)
-    {
-        var folded = Folding.Fold(text);
-        foreach (var (abbreviation, full) in Abbreviations)
-        {
-            folded = Replace(folded, abbreviation, full);
-        }
-
-        var words = Signs().Replace(folded, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', keepSmallWords ? words : WithoutSmallWords(words));
-    }
 
     /// <summary>"trên địa bàn" goes, "Ban Dân tộc" stays: "ban" and "đồng" are small only in company.</summary>
     private static IEnumerable<string> WithoutSmallWords(string[] words)
@@ -87,33 +84,32 @@ internal static partial class AgencyText
     /// <summary>Only where the abbreviation stands as a word.</summary>
     private static string Replace(string text, string word, string with)
     {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + with.Length > text.Length ? text.Length : at, StringComparison.Ordinal))
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        while (at >= 0)
         {
             var end = at + word.Length;
             var stands = (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end]));
             if (stands)
             {
                 text = text[..at] + with + text[end..];
-                at += with.Length;
             }
-            else
-            {
-                at++;
-            }
+
+            var next = stands ? at + with.Length : end;
+            at = text.IndexOf(word, next, StringComparison.Ordinal);
         }
 
         return text;
     }
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 500)]
     private static partial Regex Signs();
 
-    [GeneratedRegex(@"^(?:(?:de nghi|kinh de nghi|yeu cau|giao) )?(?:(?:pho |cac pho )?(?:chu tich|giam doc|chanh(?= van phong| thanh tra)|truong(?= phong| ban| cong an)|thu truong|bi thu|tong bien tap|cuc truong|chi cuc truong|hieu truong|chi huy truong|lanh dao|nguoi dung dau|thuong truc) )")]
+    [GeneratedRegex(@"^(?:(?:de nghi|kinh de nghi|yeu cau|giao) )?(?:(?:pho |cac pho )?(?:chu tich|giam doc|chanh(?= van phong| thanh tra)|truong(?= phong| ban| cong an)|thu truong|bi thu|tong bien tap|cuc truong|chi cuc truong|hieu truong|chi huy truong|lanh dao|nguoi dung dau|thuong truc) )", RegexOptions.None, 500)]
     private static partial Regex HolderTitle();
 
-    [GeneratedRegex("^(?:(?:cac|nhung|tat ca cac|mot so) )+")]
+    [GeneratedRegex("^(?:(?:cac|nhung|tat ca cac|mot so) )+", RegexOptions.None, 500)]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"(?:to chuc ca nhan )?lien quan.*$")]
+    [GeneratedRegex(@"(?:to chuc ca nhan )?lien quan.*$", RegexOptions.None, 500)]
     private static partial Regex Relevant();
 }

@@ -47,7 +47,7 @@ internal sealed class NameMatcher(AgencyDirectory directory, Agency? issuer)
         return below is [var unit] ? One(text, unit) : null;
     }
 
-    public AgencyMatch One(string text, Agency agency, bool remembered = false) => new(
+    public static AgencyMatch One(string text, Agency agency, bool remembered = false) => new(
         text, AgencyMatchKind.Agency, agency.AgencyId, null, agency.ShortName, IsOpen: false, agency.Kind.IsOutsideChain(), remembered, [AgencyRef.Of(agency)], []);
 
     public AgencyMatch GroupMatch(string text, AgencyGroup group, bool remembered = false)

@@ -1,0 +1,14 @@
+namespace Loa.Platform.Security;
+
+/// <summary>Roles in words: keys of the localizer.</summary>
+internal static class RoleNames
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.Administrator => "Quản trị",
+        Role.ProgrammeOfficer => "Cán bộ chương trình",
+        Role.UnitOfficer => "Cán bộ đơn vị",
+        Role.Leader => "Lãnh đạo",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+}
