@@ -3,7 +3,8 @@ namespace Loa.Documents.Tests.Generation;
 /// <summary>Chance from a seed: the same seed always writes the same plan. Own arithmetic, since the framework's generator may change between versions.</summary>
 internal sealed class Dice(int seed)
 {
-    private ulong _state = (ulong)(uint)seed * 0x9E3779B97F4A7C15 + 0xD1B54A32D192ED03;
+    // Mixed first: SplitMix adds a constant at each step, so neighbouring raw seeds would be one sequence shifted.
+    private ulong _state = Mix((ulong)(uint)seed + 0xD1B54A32D192ED03);
 
     /// <summary>A number from <paramref name="low"/> to <paramref name="high"/>, both inclusive.</summary>
     public int Next(int low, int high) => low + (int)(Draw() % (ulong)(high - low + 1));
@@ -31,7 +32,11 @@ internal sealed class Dice(int seed)
     private ulong Draw()
     {
         _state += 0x9E3779B97F4A7C15;
-        var z = _state;
+        return Mix(_state);
+    }
+
+    private static ulong Mix(ulong z)
+    {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);

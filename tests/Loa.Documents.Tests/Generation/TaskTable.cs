@@ -37,7 +37,7 @@ internal sealed class TaskTable(Draft draft, int annex, bool merges)
             if (grouping == Grouping.RomanThenArabic)
                 Nested(contents, last);
             else
-                Tasks(contents, title, last ? contents.Count : contents.Count / 2, i => grouping == Grouping.WholeRow && _dice.Chance(50) ? $"{group}.{i}" : $"{i}");
+                Tasks(contents, title, last ? contents.Count : contents.Count / 2, i => grouping == Grouping.WholeRow && annex == 1 ? $"{group}.{i}" : $"{i}");
             if (!last && _dice.Chance(30))
                 _rows.AddRange(heading);
         }

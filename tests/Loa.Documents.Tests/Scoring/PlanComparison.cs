@@ -112,7 +112,7 @@ internal static class TaskMatching
         foreach (var task in expected)
         {
             var best = rest.Select(candidate => (candidate, Likeness: Likeness(task.Content, candidate.Content)))
-                .Where(c => c.Likeness >= SameTask).OrderByDescending(c => c.Likeness).ThenBy(c => c.candidate.Group != task.Group).FirstOrDefault();
+                .Where(c => c.Likeness >= SameTask).OrderByDescending(c => c.Likeness).ThenBy(c => c.candidate.Annex != task.Annex).ThenBy(c => c.candidate.Group != task.Group).FirstOrDefault();
             if (best.candidate is null)
                 continue;
             rest.Remove(best.candidate);

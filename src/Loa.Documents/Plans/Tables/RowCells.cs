@@ -9,6 +9,8 @@ internal sealed class RowCells
     public static readonly ColumnRole[] TaskRoles =
         [ColumnRole.Content, ColumnRole.Detail, ColumnRole.Lead, ColumnRole.LeadAndCoordinating, ColumnRole.Coordinating, ColumnRole.Product, ColumnRole.Timeframe];
 
+    private const int LongestNumber = 12;
+
     private readonly TaskHeader _header;
     private readonly GridRow _row;
 
@@ -26,7 +28,7 @@ internal sealed class RowCells
             HasMergedCell |= cell.Inherited;
             if (cell.Inherited)
                 HasMergedAssignment |= Role(index) is ColumnRole.Lead or ColumnRole.Coordinating or ColumnRole.Timeframe or ColumnRole.LeadAndCoordinating;
-            if (Role(index) == ColumnRole.Number && cell.Cell.ColumnSpan == 1)
+            if (IsNumber(index, cell))
                 continue;
             filled++;
             text ??= cell;
@@ -48,7 +50,7 @@ internal sealed class RowCells
     private GridCell? Title { get; }
 
     /// <summary>The only text stretches over half of the table or more.</summary>
-    public bool SpansColumns => Title is { Inherited: false } title && title.Cell.ColumnSpan > 1 && title.Cell.ColumnSpan * 2 >= _header.Roles.Length;
+    public bool SpansColumns => Title is { Inherited: false } title && ((title.Cell.ColumnSpan > 1 && title.Cell.ColumnSpan * 2 >= _header.Roles.Length) || Role(title.Cell.Column) == ColumnRole.Number);
 
     /// <summary>Nothing but number and content is filled, nothing is merged with the row above.</summary>
     public bool OnlyContent => Title is { Inherited: false } title && (Covers(title, ColumnRole.Content) || Covers(title, ColumnRole.Number)) && !HasMergedCell;
@@ -72,7 +74,7 @@ internal sealed class RowCells
         {
             foreach (var (index, cell) in Distinct())
             {
-                if (cell.IsEmpty || (Role(index) == ColumnRole.Number && cell.Cell.ColumnSpan == 1))
+                if (cell.IsEmpty || IsNumber(index, cell))
                     continue;
                 return Texts(cell)[0];
             }
@@ -80,6 +82,9 @@ internal sealed class RowCells
             return SourceText.Empty;
         }
     }
+
+    /// <summary>What the number column prints; nothing where a text spans over it.</summary>
+    public SourceText Number => SourceText.Join(" ", Distinct().Where(c => !c.Cell.IsEmpty && IsNumber(c.Column, c.Cell)).SelectMany(c => Texts(c.Cell)));
 
     public bool Has(ColumnRole role) => _header.Has(role);
 
@@ -115,6 +120,10 @@ internal sealed class RowCells
     private static bool IsTick(string text) => text.Trim() is "x" or "X" or "✓" or "√" or "þ" or "ü";
 
     private ColumnRole Role(int column) => column < _header.Roles.Length ? _header.Roles[column] : ColumnRole.Unknown;
+
+    // A heading row that lost its merge in plain text stands whole in the number column.
+    private bool IsNumber(int column, GridCell cell) =>
+        Role(column) == ColumnRole.Number && !Covers(cell, ColumnRole.Content) && (cell.Cell.Text.Length <= LongestNumber || !cell.Cell.Text.Contains(' ', StringComparison.Ordinal));
 
     private bool Covers(GridCell cell, ColumnRole role)
     {

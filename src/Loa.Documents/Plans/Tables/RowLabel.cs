@@ -19,7 +19,7 @@ internal readonly record struct RowLabel(RowRank Rank, int Depth, int Value, Sou
 
     public static RowLabel Read(RowCells cells)
     {
-        var printed = cells.Joined(ColumnRole.Number);
+        var printed = cells.Number;
         if (!printed.IsEmpty)
             return OfColumn(printed);
         if (cells.Has(ColumnRole.Number) && !cells.SpansColumns)

@@ -66,14 +66,14 @@ internal sealed class TaskRows(TaskHeader header)
         var label = RowLabel.Read(cells);
         if (cells.IsTotal)
             return;
+        if (_lastWasHeading && label.IsNone && _headings.Count > 0 && (cells.OnlyContent || cells.SpansColumns) && Continues(_headings[^1].Text, cells.HeadingText(label)))
+        {
+            _headings[^1] = _headings[^1] with { Text = _headings[^1].Text.Append(" ", cells.HeadingText(label)) };
+            return;
+        }
+
         if (IsHeading(cells, label, next))
         {
-            if (_lastWasHeading && label.IsNone && _headings.Count > 0 && Continues(_headings[^1].Text, cells.HeadingText(label)))
-            {
-                _headings[^1] = _headings[^1] with { Text = _headings[^1].Text.Append(" ", cells.HeadingText(label)) };
-                return;
-            }
-
             Push(new Heading(label, cells.HeadingText(label)));
             _lastWasHeading = true;
             return;
