@@ -1,3 +1,6 @@
+using Loa.Documents.Vietnamese.Bodies;
+using Loa.Documents.Vietnamese.Text;
+
 namespace Loa.Documents.Vietnamese;
 
 /// <summary>One agency, group of agencies or office-holder of a list.</summary>
@@ -19,25 +22,7 @@ public sealed record AgencyOpening(string Agency, TextRange AgencyRange, bool Re
 public static class Agencies
 {
     /// <summary>Reads a cell's list, its paragraphs joined by '\n'.</summary>
-    public static IReadOnlyList<AgencyEntry> ReadList(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var entries = new List<AgencyEntry>();
-        var start = 0;
-        foreach (var part in text.Split(';', '\n'))
-        {
-            var name = part.Trim().TrimEnd('.', ',');
-            if (name.Length > 0)
-            {
-                var at = text.IndexOf(name, start, StringComparison.Ordinal);
-                entries.Add(new(name, [new(at, at + name.Length)], true, false));
-            }
-
-            start += part.Length + 1;
-        }
-
-        return entries;
-    }
+    public static IReadOnlyList<AgencyEntry> ReadList(string text) => new AgencyListReader(Tokens.Read(text)).Read();
 
     /// <summary>Whether a paragraph or heading (label included or not) opens with an agency, and where the name ends.</summary>
     public static AgencyOpening? StartsWithAgency(string paragraph)

@@ -1,6 +1,6 @@
 namespace Loa.Documents.Vietnamese.Text;
 
-/// <summary>A closed list of phrases with a value each; the longest one that stands at a token wins. Phrases are words only, without marks.</summary>
+/// <summary>A closed list of phrases with a value each; the longest one that stands at a token wins. Phrases may hold marks but no figures.</summary>
 internal sealed class Phrases<T>
 {
     private readonly Dictionary<ulong, List<(ulong[] Tail, T Value)>> byFirst = [];
@@ -51,7 +51,7 @@ internal sealed class Phrases<T>
         for (var i = 0; i < tail.Length; i++)
         {
             ref readonly var token = ref tokens[index + i];
-            if (token.Kind != TokenKind.Word || (loose ? token.Loose : token.Key) != tail[i])
+            if (token.Kind is TokenKind.End or TokenKind.Number || (loose ? token.Loose : token.Key) != tail[i])
                 return false;
         }
 

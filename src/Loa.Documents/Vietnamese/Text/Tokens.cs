@@ -130,7 +130,9 @@ internal sealed class Tokens
         };
     }
 
-    private static Token Mark(char c, int start, bool glued, bool line) => new()
+    private static Token Mark(char c, int start, bool glued, bool line) => Mark(c, start, glued, line, Plain(c));
+
+    private static Token Mark(char c, int start, bool glued, bool line, char plain) => new()
     {
         Start = start,
         End = start + 1,
@@ -138,14 +140,20 @@ internal sealed class Tokens
         Glued = glued,
         StartsLine = line,
         Value = -1,
-        Mark = c switch
-        {
-            '–' or '—' or '‑' or '−' or '‐' => '-',
-            '“' or '”' or '„' or '«' or '»' => '"',
-            '‘' or '’' => '\'',
-            '；' => ';',
-            '，' => ',',
-            _ => c,
-        },
+        Mark = plain,
+
+        // A key no word has (there is no tone 7), so that phrases may hold marks.
+        Key = (7UL << 60) | plain,
+        Loose = (7UL << 60) | plain,
+    };
+
+    private static char Plain(char c) => c switch
+    {
+        '–' or '—' or '‑' or '−' or '‐' => '-',
+        '“' or '”' or '„' or '«' or '»' => '"',
+        '‘' or '’' => '\'',
+        '；' => ';',
+        '，' => ',',
+        _ => c,
     };
 }
