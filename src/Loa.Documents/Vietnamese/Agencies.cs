@@ -28,6 +28,6 @@ public static class Agencies
     public static AgencyOpening? StartsWithAgency(string paragraph)
     {
         ArgumentNullException.ThrowIfNull(paragraph);
-        return null;
+        return AgencyOpenings.Read(paragraph);
     }
 }
