@@ -1,0 +1,76 @@
+using System.Net;
+using Loa.Data.Migrations;
+using Loa.Modules.Accounts;
+using Loa.Platform.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Loa.BrowserTests.Infrastructure;
+
+/// <summary>The real application on Kestrel at a free port, with a data folder of its own that goes away with it.</summary>
+internal sealed class LoaServer : IAsyncDisposable
+{
+    public const string AdministratorEmail = "quan.tri@thanhgiang.example";
+    public const string AdministratorName = "Trần Minh Khôi";
+    public const string Password = "một câu dài dễ nhớ 2026";
+
+    private readonly DirectoryInfo dataFolder;
+
+    private LoaServer(WebApplication app, DirectoryInfo folder)
+    {
+        App = app;
+        dataFolder = folder;
+    }
+
+    public WebApplication App { get; }
+
+    public Uri Address => new(App.Urls.First());
+
+    /// <param name="environment">Development also shows the component page; Production caches and compresses as in earnest.</param>
+    public static async Task<LoaServer> StartAsync(string environment = "Development", bool demo = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("loa-browser-");
+        var settings = new LoaSettings
+        {
+            DataFolder = folder.FullName,
+            Database = $"Data Source={Path.Combine(folder.FullName, "loa.db")}",
+            Urls = $"http://{IPAddress.Loopback}:0",
+            Demo = demo,
+        };
+        var app = Program.CreateApplication(settings, builder =>
+        {
+            builder.Environment.EnvironmentName = environment;
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = builder.Environment.IsDevelopment().ToString();
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
+        });
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        await app.StartAsync();
+        return new LoaServer(app, folder);
+    }
+
+    public async Task<LoaServer> WithAdministratorAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var (result, _) = await scope.ServiceProvider.GetRequiredService<NewUsers>()
+            .CreateAsync(AdministratorEmail, AdministratorName, null, Password, Role.Administrator, null);
+        result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(error => error.Description)));
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync(TimeSpan.FromSeconds(5));
+        await App.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        try
+        {
+            dataFolder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file still held open is left to the system's cleaning of its temporary folder.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Loa.BrowserTests.Infrastructure;
+
+/// <summary>What every page must hold at every width and in both colour schemes.</summary>
+internal static class PageCheck
+{
+    private static readonly (int Width, ColorScheme Scheme)[] Looks =
+    [
+        (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (360, ColorScheme.Dark), (360, ColorScheme.Light),
+    ];
+
+    /// <returns>One line for each fault; none for a good page.</returns>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string name)
+    {
+        var faults = new List<string>();
+        foreach (var (width, scheme) in Looks)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            var where = $"{name} at {width} px, {scheme.ToString().ToLowerInvariant()}";
+            faults.AddRange(await AxeFaultsAsync(page, where));
+            faults.AddRange(await OverflowFaultsAsync(page, where));
+            await ScreenshotAsync(page, $"{name}-{width}-{scheme}".ToLowerInvariant());
+        }
+
+        await page.SetViewportSizeAsync(320, 900);
+        faults.AddRange(await OverflowFaultsAsync(page, $"{name} at 320 px"));
+        return faults;
+    }
+
+    private static async Task<IEnumerable<string>> AxeFaultsAsync(IPage page, string where)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        return result.Violations.Select(violation =>
+            $"{where}: {violation.Id} ({violation.Help}): {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html + " " + string.Join(' ', node.Any.Select(check => check.Message))))}");
+    }
+
+    private static async Task<IEnumerable<string>> OverflowFaultsAsync(IPage page, string where)
+    {
+        var wide = await page.EvaluateAsync<string?>(
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return null;
+              const widest = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > width + 1).pop();
+              return `${document.documentElement.scrollWidth} > ${width}: ${widest?.outerHTML.slice(0, 160) ?? ''}`;
+            }
+            """);
+        return wide is null ? [] : [$"{where}: scrolls sideways, {wide}"];
+    }
+
+    private static async Task ScreenshotAsync(IPage page, string file)
+    {
+        // For people who want to look; the sweep itself does not compare pictures.
+        if (Environment.GetEnvironmentVariable("LOA_SCREENSHOTS") is { Length: > 0 })
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Browser.Artifacts, "look", $"{file}.png"), FullPage = true });
+        }
+    }
+}
