@@ -1,5 +1,5 @@
 using Loa.Modules.Plans.Import;
-using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
 using Loa.Platform.Jobs;

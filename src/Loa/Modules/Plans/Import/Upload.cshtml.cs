@@ -11,10 +11,11 @@ namespace Loa.Modules.Plans.Import;
 [RequestFormLimits(MultipartBodyLengthLimit = 66L << 20)]
 internal sealed class UploadModel(PlanImports imports, ReadingLimits limits, IStringLocalizer words) : PageModel
 {
+    public const string FileField = "File";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
-    [BindProperty(Name = "File")]
-    public IFormFile? File { get; set; }
+    [BindProperty(Name = FileField)]
+    public IFormFile? Upload { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "qua-lon")]
     public bool TooLarge { get; set; }
@@ -38,12 +39,12 @@ internal sealed class UploadModel(PlanImports imports, ReadingLimits limits, ISt
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (File is null)
+        if (Upload is null)
             return await AgainAsync(words["Hãy chọn tệp kế hoạch cần nhập."], cancellation);
         try
         {
-            await using var content = File.OpenReadStream();
-            Received = await imports.KeepAsync(content, File.FileName, cancellation);
+            await using var content = Upload.OpenReadStream();
+            Received = await imports.KeepAsync(content, Upload.FileName, cancellation);
         }
         catch (FileRefusedException e)
         {
@@ -92,7 +93,7 @@ internal sealed class UploadModel(PlanImports imports, ReadingLimits limits, ISt
 
     private async Task<IActionResult> AgainAsync(string message, CancellationToken cancellation, int status = StatusCodes.Status400BadRequest)
     {
-        ModelState.AddModelError(nameof(File), message);
+        ModelState.AddModelError(FileField, message);
         Open = await imports.OpenAsync(cancellation);
         Response.StatusCode = status;
         return Page();
