@@ -61,7 +61,7 @@ public sealed class FormRowTagHelper(IStringLocalizer words) : TagHelper
         output.Attributes.SetAttribute("class", string.Join(' ', new[] { "field", field.Error is null ? null : "invalid", CssClass }.Where(name => name is not null)));
         IHtmlContent control = custom is { IsEmptyOrWhiteSpace: false } ? custom : Control(field, passed);
         output.Content.SetHtmlContent(Type == "checkbox"
-            ? Html.All(error, Html.Tag("div", "choice", control, Html.Tag("div", null, LabelTag(field), hint)))
+            ? Html.All(error, Html.Tag("div", "choice", control, Html.Tag("div", null, LabelTag(field), hint)), Unticked(field))
             : Html.All(isGroup ? Html.Tag("legend", null, LabelWords()) : LabelTag(field), hint, error, control, Typed(field)));
     }
 
@@ -71,6 +71,9 @@ public sealed class FormRowTagHelper(IStringLocalizer words) : TagHelper
 
     /// <summary>Where the script says how it understood a typed date or period; an output, so that it is read out.</summary>
     private TagBuilder? Typed(FormField field) => Type is "date" or "period" ? Html.Tag("output", "typed").Set("for", field.Id).Set("id", field.Id + "-typed") : null;
+
+    /// <summary>A browser says nothing of an empty box; this says "false" for it, so that a value that was true can be turned off.</summary>
+    private TagBuilder? Unticked(FormField field) => For is null ? null : Html.Void("input").Set("type", "hidden").Set("name", field.Name).Set("value", "false");
 
     private TagBuilder Control(FormField field, List<TagHelperAttribute> passed)
     {
