@@ -26,13 +26,20 @@ public static class DocumentReferences
                 i++;
         }
 
-        // Dots or an ellipsis keep the place of a number that is not given yet.
-        var open = i;
-        while (tokens[open].Kind == TokenKind.Mark && tokens[open].Mark is '.' or '…' or '_')
-            open++;
-        if (tokens[open].Kind == TokenKind.Mark && tokens[open].Mark is '/' or '-' && Symbol(tokens, open + 1) is var symbol and > 0)
-            return Make(tokens, open, open + 1 + symbol, null);
-        return Match(tokens, i, out var reference) > 0 ? reference : null;
+        return MatchOpen(tokens, i, out var open) > 0 ? open : Match(tokens, i, out var reference) > 0 ? reference : null;
+    }
+
+    /// <summary>"/KH-UBND", "…/KH-UBND": dots or an ellipsis keep the place of a number that is not given yet.</summary>
+    internal static int MatchOpen(Tokens tokens, int index, out DocumentReference? reference)
+    {
+        reference = null;
+        var i = index;
+        while (i - index < 40 && tokens[i].Kind == TokenKind.Mark && tokens[i].Mark is '.' or '…' or '_')
+            i++;
+        if (tokens[i].Kind != TokenKind.Mark || tokens[i].Mark is not ('/' or '-') || Symbol(tokens, i + 1) is not (var symbol and > 0))
+            return 0;
+        reference = Make(tokens, i, i + 1 + symbol, null);
+        return i + 1 + symbol - index;
     }
 
     /// <summary>Every reference with a number in the text.</summary>
