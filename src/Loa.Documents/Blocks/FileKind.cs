@@ -27,7 +27,27 @@ internal static class FileKinds
         // Readers accept a PDF whose header stands within the first 1024 bytes.
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
             return FileKind.Pdf;
-        return LooksLikeText(bytes) ? FileKind.Text : FileKind.Unknown;
+        if (bytes.StartsWith("{\\rtf"u8))
+            return FileKind.OldWord;
+        return LooksLikeText(bytes) && !IsMarkup(bytes) ? FileKind.Text : FileKind.Unknown;
+    }
+
+    // A web page or an XML file is text, but its words stand between marks that no plan has.
+    private static bool IsMarkup(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, 256)]).Trim('\uFEFF', '?', ' ', '\r', '\n', '\t');
+        return start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>An old Word file says in its file information block whether it is encrypted.</summary>
+    public static bool IsEncryptedOldWord(ReadOnlySpan<byte> bytes)
+    {
+        for (var sector = 512; sector + 12 < bytes.Length && sector < 512 * 256; sector += 512)
+        {
+            if (bytes[sector] == 0xEC && bytes[sector + 1] == 0xA5)
+                return (bytes[sector + 11] & 1) != 0;
+        }
+        return false;
     }
 
     private static FileKind InsideOle(ReadOnlySpan<byte> bytes)

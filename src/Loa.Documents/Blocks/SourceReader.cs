@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using Loa.Documents.Blocks.Docx;
+using Loa.Documents.Blocks.Helpers;
 using Loa.Documents.Blocks.Pages;
 using Loa.Documents.Blocks.Text;
 
@@ -34,6 +35,7 @@ public static class SourceReader
         FileKind.Empty => throw new DocumentException(DocumentFailure.Empty),
         FileKind.Zip => DocxReader.Read(bytes, budget),
         FileKind.Text => PlainTextReader.Read(bytes, budget),
+        FileKind.OldWord => OldWordReader.Read(bytes, budget),
         FileKind.Pdf => PdfReader.Read(bytes, budget),
         FileKind.EncryptedOffice => throw new DocumentException(DocumentFailure.Encrypted),
         _ => throw new DocumentException(DocumentFailure.UnknownFormat),

@@ -39,8 +39,21 @@ internal static class TextEncodings
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         if (LooksLikeUtf16(bytes) is { } utf16)
             return utf16.GetString(bytes);
-        return Utf8.IsValid(bytes)
-            ? Encoding.UTF8.GetString(bytes)
-            : throw new DocumentException(DocumentFailure.LegacyEncoding);
+        if (Utf8.IsValid(bytes))
+            return NotDisguised(Encoding.UTF8.GetString(bytes));
+        if (LegacyText.Recognise(Encoding.Latin1.GetString(bytes)) is { } legacy)
+            throw new DocumentException(DocumentFailure.LegacyEncoding, legacy);
+        var text = Encoding.UTF8.GetString(bytes);
+        // A few bad bytes in good UTF-8 are damage of transport; more than that is another kind of file.
+        return text.AsSpan().Count('\uFFFD') * 500 <= text.Length ? text : throw new DocumentException(DocumentFailure.UnknownFormat);
+    }
+
+    // TCVN3 and VNI letters are Latin-1 characters, so an editor may have saved them as good UTF-8.
+    private static string NotDisguised(string text)
+    {
+        var sample = text.AsSpan(0, Math.Min(text.Length, LegacyText.SampleLength));
+        return LegacyFonts.MayBeLegacy(sample) && LegacyText.Recognise(text) is { } legacy
+            ? throw new DocumentException(DocumentFailure.LegacyEncoding, legacy)
+            : text;
     }
 }
