@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Loa.Documents.Blocks;
 
 /// <summary>The limits, the clock and the caller's wish to stop, as one thing that every loop asks.</summary>
@@ -5,13 +7,14 @@ internal sealed class ReadBudget : IDisposable
 {
     private readonly CancellationTokenSource _source;
     private readonly CancellationToken _caller;
+    private long _deadline;
 
     public ReadBudget(ReadOptions options, CancellationToken caller)
     {
         Options = options;
         _caller = caller;
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
-        _source.CancelAfter(options.Limits.Time);
+        Extend(options.Limits.Time);
     }
 
     public ReadOptions Options { get; }
@@ -21,7 +24,8 @@ internal sealed class ReadBudget : IDisposable
     /// <summary>Throws <see cref="DocumentException"/> when the caller stopped the reading or its time is over.</summary>
     public void Check()
     {
-        if (_source.IsCancellationRequested)
+        // The timer behind the token may be late on a busy machine; the clock is not.
+        if (_source.IsCancellationRequested || Stopwatch.GetTimestamp() > _deadline)
             throw Stopped();
     }
 
@@ -29,7 +33,11 @@ internal sealed class ReadBudget : IDisposable
         new(_caller.IsCancellationRequested ? DocumentFailure.Stopped : DocumentFailure.TooSlow, null, inner);
 
     /// <summary>Recognising images is allowed its own time, from now.</summary>
-    public void Extend(TimeSpan time) => _source.CancelAfter(time);
+    public void Extend(TimeSpan time)
+    {
+        _deadline = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
+        _source.CancelAfter(time);
+    }
 
     public void Dispose() => _source.Dispose();
 }
