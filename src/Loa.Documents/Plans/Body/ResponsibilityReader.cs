@@ -63,9 +63,8 @@ internal static class ResponsibilityReader
             {
                 current = new ResponsibilityFacts { Agency = Fact.Of(leaf.Text.Slice(other.AgencyRange), 0.85), Request = other.Request };
                 facts.Responsibilities.Add(current);
-                if (other.Closed && other.RestStart >= leaf.Text.Length)
-                    continue;
-                current.Duties.Add(Fact.Of(other.Closed ? leaf.Text.From(other.RestStart) : leaf.Text, 0.9));
+                if (other.RestStart < leaf.Text.Length)
+                    current.Duties.Add(Fact.Of(leaf.Text.From(other.RestStart), 0.9));
                 continue;
             }
 
@@ -79,9 +78,7 @@ internal static class ResponsibilityReader
         {
             current = new ResponsibilityFacts { Agency = Fact.Of(item.Text.Slice(opening.AgencyRange), 0.9), Request = opening.Request };
             facts.Responsibilities.Add(current);
-            if (!opening.Closed)
-                current.Duties.Add(Fact.Of(item.Text, 0.9));
-            else if (opening.RestStart < item.Text.Length)
+            if (opening.RestStart < item.Text.Length)
                 current.Duties.Add(Fact.Of(item.Text.From(opening.RestStart), 0.9));
             return current;
         }

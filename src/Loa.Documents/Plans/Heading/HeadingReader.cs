@@ -33,32 +33,35 @@ internal static class HeadingReader
     /// <summary>A caption that names this very document gives what the heading lost.</summary>
     private static void ReadCaptions(DocumentPart part, HeadingFacts facts)
     {
-        if (facts.Reference is not null)
+        if (facts is { Reference: not null, Date: not null, Issuer: not null })
             return;
         foreach (var caption in CaptionsOf(part))
         {
             var text = SourceText.Join(" ", caption.Select(l => l.Text));
-            if (LegalBases.Read("Căn cứ " + Bare(text, out var shift)) is not [{ } named, ..] || named.Basis.Reference is null)
+            if (LegalBases.Read("Căn cứ " + Bare(text)) is not [{ Basis: { Reference: { } named } basis }, ..])
                 continue;
-            if (facts.Kind is { } kind && !string.Equals(named.Basis.Kind, kind.Value, StringComparison.OrdinalIgnoreCase))
+            if (facts.Kind is { } kind && !string.Equals(basis.Kind, kind.Value, StringComparison.OrdinalIgnoreCase))
                 continue;
-            var reference = DocumentReferences.ReadHeading("Số: " + named.Basis.Reference);
-            facts.Reference = new Fact(named.Basis.Reference, text, 0.9);
-            facts.Number = reference?.Number;
-            facts.Symbol = reference?.Symbol;
-            if (facts.Date is null && named.Basis.Date is { } date)
+            var reference = DocumentReferences.ReadHeading("Số: " + named);
+
+            // "/KH-SYT" over the text and "Kế hoạch số     /KH-SYT" under the annex: the same open number.
+            if (facts.Reference is { } printed && printed.Value != named)
+                continue;
+            facts.Reference ??= new Fact(named, text, 0.9);
+            facts.Number ??= reference?.Number;
+            facts.Symbol ??= reference?.Symbol;
+            if (facts.Date is null && basis.Date is { } date)
                 facts.Date = (date, text);
-            if (facts.Issuer is null && named.Basis.Issuer is { } issuer)
+            if (facts.Issuer is null && basis.Issuer is { } issuer)
                 facts.Issuer = new Fact(issuer, Find(text, issuer), 0.9);
             return;
         }
     }
 
-    private static string Bare(SourceText caption, out int shift)
+    private static string Bare(SourceText caption)
     {
         var at = Folding.Fold(caption.Text).IndexOf("theo ", StringComparison.Ordinal);
-        shift = at < 0 ? 0 : Math.Min(at + 5, caption.Length);
-        return caption.From(shift).Text.TrimEnd(')', '*', ' ', '.');
+        return caption.From(at < 0 ? 0 : Math.Min(at + 5, caption.Length)).Text.TrimEnd(')', '*', ' ', '.');
     }
 
     private static SourceText Find(SourceText text, string words) =>
