@@ -193,6 +193,10 @@ public static class ListLabels
         if (!(text[mark] is '.' or ')' or '/' or ':' || (dash && mark > i)))
             return null;
         var length = SkipSpace(text, mark + 1);
+
+        // "V/v tăng cường…" is the subject of a letter, not section V.
+        if (text[mark] == '/' && length < text.Length && length == mark + 1 && char.IsLower(text[length]))
+            return null;
         if (Numerals.Roman(letters) is { } roman && !(letters is "C" or "L" && text[mark] != '.'))
             return letters is "C" ? new(LabelKind.CapitalLetter, letters, 3, 1, length) : new(LabelKind.Roman, letters, roman, 1, length);
         if (letters.Length != 1 || dash)

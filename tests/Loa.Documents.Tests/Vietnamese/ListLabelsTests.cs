@@ -54,6 +54,7 @@ public sealed class ListLabelsTests
     [InlineData("1.000 tờ rơi")]
     [InlineData("10.000 người")]
     [InlineData("12/3/2024 là ngày")]
+    [InlineData("V/v tăng cường tuyên truyền")]
     [InlineData("**Đậm**")]
     [InlineData("điều 1 nêu")]
     [InlineData("")]

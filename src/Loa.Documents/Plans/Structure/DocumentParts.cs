@@ -227,7 +227,9 @@ internal static class DocumentParts
     {
         if (line.Table is not null || line.Value.Length < 3)
             return false;
-        return ListLabels.Read(line.Value) is { } label && label.Length < line.Value.Length
-            && label.Kind is LabelKind.Roman or LabelKind.Arabic or LabelKind.Article or LabelKind.Part or LabelKind.Chapter or LabelKind.CapitalLetter or LabelKind.Section;
+        if (ListLabels.Read(line.Value) is not { } label)
+            return false;
+        return label.Kind is LabelKind.Article or LabelKind.Part or LabelKind.Chapter or LabelKind.Section
+            || (label.Length < line.Value.Length && label.Kind is LabelKind.Roman or LabelKind.Arabic or LabelKind.CapitalLetter);
     }
 }

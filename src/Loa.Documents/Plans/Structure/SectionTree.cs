@@ -27,6 +27,14 @@ internal static class SectionTree
             {
                 CloseTo(open, numbered.Kind, numbered.Depth);
                 var text = line.Text.From(numbered.Length).Trim();
+
+                // "Phần thứ nhất" or "Chương I": the title stands on the next line.
+                if (text.IsEmpty && next is { Table: null } below && (below.IsCapitals || below.Paragraph is { Centered: true }) && ListLabels.Read(below.Value) is null)
+                {
+                    text = below.Text;
+                    next = ++i + 1 < lines.Count ? lines[i + 1] : null;
+                }
+
                 if (Node(line, text, numbered, next, open) is { } node)
                     Open(open, node);
                 else
@@ -104,7 +112,9 @@ internal static class SectionTree
             ? words <= 60
             : text.Text.EndsWith(':') ? next is not null && opensBelow
             : opensBelow && words <= LongestTitle && !text.Text.EndsWith(';') && !(text.Text.EndsWith('.') && words > 18) && !HasSentenceBreak(text.Text);
-        if (bare && !isTitle)
+        if (text.IsEmpty || (bare && isTitle))
+            return new SectionNode { Kind = label.Kind, Depth = label.Depth, Number = number, Title = title };
+        if (bare)
             return new SectionNode { Kind = label.Kind, Depth = label.Depth, Number = number, Items = { new SectionItem(text, null, null, null) } };
         _ = open;
         return isTitle ? new SectionNode { Kind = label.Kind, Depth = label.Depth, Number = number, Title = title } : null;
