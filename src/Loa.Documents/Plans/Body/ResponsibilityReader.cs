@@ -35,21 +35,41 @@ internal static class ResponsibilityReader
         }
 
         var opening = node.Title.IsEmpty ? null : Agencies.StartsWithAgency(node.Title.Text);
-        if (opening is null || IsStructural(node.FoldedTitle))
+        if (IsStructural(node.FoldedTitle) || (opening is null && !TitlesAnAgency(node)))
         {
-            if (node.Title.IsEmpty || IsStructural(node.FoldedTitle) || node.Children.Any())
-                Read(node, facts);
+            Read(node, facts);
             return;
         }
 
-        // A title of several agencies is printed whole; the grammar may see only the first of them.
-        var range = opening.Closed ? opening.AgencyRange : new TextRange(opening.AgencyRange.Start, node.Title.Length);
-        var agency = node.Title.Slice(range).TrimEnd(" .,:;");
-        var current = new ResponsibilityFacts { Agency = Fact.Of(agency, 0.95), Request = opening.Request };
+        // Under "Tổ chức thực hiện" a title is somebody, known by name or not; a list of bodies is printed whole.
+        var name = node.Title.From(opening?.AgencyRange.Start ?? NameStart(node.FoldedTitle));
+        if (opening is { Closed: true })
+            name = node.Title.Slice(opening.AgencyRange);
+        var current = new ResponsibilityFacts
+        {
+            Agency = Fact.Of(name.TrimEnd(" .,:;"), opening is null ? 0.75 : 0.95),
+            Request = opening?.Request ?? node.FoldedTitle.Contains("de nghi", StringComparison.Ordinal),
+        };
         facts.Responsibilities.Add(current);
         AddDuties(node, current, facts);
         if (current.Duties.Count == 0 && facts.Responsibilities[^1] == current)
             facts.Responsibilities.Remove(current);
+    }
+
+    private static bool TitlesAnAgency(SectionNode node) =>
+        node.Items.Count > 0 && !node.Children.Any(c => Agencies.StartsWithAgency(c.Title.Text) is { Closed: true }) && Casing.CountWords(node.Title.Text) is > 0 and <= 25
+        && char.IsUpper(node.Title.Text[0]) && node.Kind is LabelKind.Arabic or LabelKind.Letter;
+
+    /// <summary>Where the name starts behind "Đề nghị", "Giao", "Trách nhiệm của".</summary>
+    private static int NameStart(string foldedTitle)
+    {
+        foreach (var opening in (ReadOnlySpan<string>)["kinh de nghi ", "de nghi ", "giao ", "trach nhiem cua ", "nhiem vu cua ", "doi voi "])
+        {
+            if (foldedTitle.StartsWith(opening, StringComparison.Ordinal))
+                return opening.Length;
+        }
+
+        return 0;
     }
 
     private static void AddDuties(SectionNode node, ResponsibilityFacts owner, PlanFacts facts)

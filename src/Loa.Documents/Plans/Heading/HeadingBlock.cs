@@ -15,20 +15,20 @@ internal static class HeadingBlock
     [
         "so ", "ban ", "bo ", "uy ban", "ubnd", "hdnd", "hoi dong", "van phong", "phong ", "chi cuc", "cuc ", "tong cuc", "trung tam", "dang uy", "hoi ", "truong ", "benh vien", "bao ",
         "dai ", "cong an", "thanh tra", "vien ", "lien doan", "lien hiep", "tinh uy", "tinh doan", "huyen uy", "thanh uy", "quan uy", "mat tran", "toa an", "kho bac", "ngan hang", "bao hiem", "cong ty", "tap doan", "vu ",
-        "to cong tac", "hoc vien", "dai hoc", "quy ", "cong thong tin", "bo chi huy", "doan ", "tiểu ban", "kiem toan", "tong cong ty", "chinh phu", "thu tuong", "quoc hoi", "chi nhanh",
+        "to cong tac", "hoc vien", "dai hoc", "quy ", "cong thong tin", "bo chi huy", "doan ", "tieu ban", "kiem toan", "tong cong ty", "chinh phu", "thu tuong", "quoc hoi", "chi nhanh",
     ];
 
     public static void Read(List<Line> head, HeadingFacts facts, List<SourceText> issuers, List<SourceText> letterSubject)
     {
         var motto = false;
         var about = -1;
-        foreach (var line in head)
+        foreach (var (piece, line) in Pieces(head))
         {
-            var text = WithoutMotto(line.Text, out var cut);
-            if (cut || (motto && line.IsCapitals && line.Folded is "nam" or "viet nam" or "nghia viet nam"))
+            var text = WithoutMotto(piece, out var cut);
+            if (cut || (motto && Folding.Fold(piece.Text) is "nam" or "viet nam" or "nghia viet nam" or "chu nghia viet nam"))
             {
                 motto = true;
-                if (text.IsEmpty || line.Folded.Length <= 14)
+                if (text.IsEmpty || !cut)
                     continue;
             }
             else
@@ -53,8 +53,37 @@ internal static class HeadingBlock
 
             var rest = ReadNumber(text, folded, facts);
             rest = ReadPlaceAndDate(rest, facts);
-            if (!rest.IsEmpty && facts.Reference is null && Casing.AreCapitals(rest.Text) && rest.Length < 120)
+            if (!rest.IsEmpty && facts.Reference is null && rest.Length < 120 && (Casing.AreCapitals(rest.Text) || NamesABody(rest.Text)))
                 issuers.Add(rest);
+        }
+    }
+
+    /// <summary>The columns of the block where a format printed them on one line: divided by bars, tabs, "Số:" or the motto's end.</summary>
+    private static IEnumerable<(SourceText Piece, Line Line)> Pieces(List<Line> head)
+    {
+        foreach (var line in head)
+        {
+            var rest = line.Text;
+            while (!rest.IsEmpty)
+            {
+                var end = rest.Length;
+                var next = end;
+                if (rest.Text.AsSpan().IndexOfAny('|', '\t') is var bar and >= 0)
+                    (end, next) = (bar, bar + 1);
+                foreach (var mark in (ReadOnlySpan<string>)["Số:", "Số :", "CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập -", "Độc lập –"])
+                {
+                    if (rest.Text.IndexOf(mark, 1, StringComparison.Ordinal) is var at and > 0 && at < end)
+                        (end, next) = (at, at);
+                }
+
+                const string Happiness = "Hạnh phúc";
+                if (rest.Text.IndexOf(Happiness, StringComparison.OrdinalIgnoreCase) is var motto and >= 0 && motto + Happiness.Length < end)
+                    end = next = motto + Happiness.Length;
+                var piece = rest.Slice(0, end).Trim();
+                if (!piece.IsEmpty)
+                    yield return (piece, line);
+                rest = next >= rest.Length ? SourceText.Empty : rest.From(next).Trim();
+            }
         }
     }
 
@@ -125,6 +154,10 @@ internal static class HeadingBlock
             facts.Date = (day, text.Slice(date.Range));
         return SourceText.Empty;
     }
+
+    /// <summary>A body in mixed case ("Bộ Nội vụ"), never a sentence.</summary>
+    private static bool NamesABody(string text) =>
+        text.Length < 60 && char.IsUpper(text[0]) && !Casing.EndsWithMark(text) && text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && OpensWith(Folding.Fold(text) + " ", Bodies);
 
     private static bool OpensWith(string folded, string[] words)
     {

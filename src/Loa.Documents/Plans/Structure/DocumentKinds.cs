@@ -22,7 +22,7 @@ internal static class DocumentKinds
     {
         var text = line.Value;
         if (text.Length is < 5 or > 400 || !line.IsCapitals)
-            return text.Length is >= 5 and <= 16 && line.Paragraph is { Centered: true, Bold: true } ? Whole(line) : null;
+            return text.Length is >= 5 and <= 16 && char.IsUpper(text[0]) && ListsWhole(line) ? Whole(line) : null;
         if (Whole(line) is { } whole)
             return whole;
         foreach (var (name, folded) in Kinds)
@@ -45,6 +45,18 @@ internal static class DocumentKinds
         }
 
         return null;
+    }
+
+    /// <summary>In mixed case only the exact name counts: "Quyết định" on a line of its own.</summary>
+    private static bool ListsWhole(Line line)
+    {
+        foreach (var (name, _) in Kinds)
+        {
+            if (string.Equals(name, line.Value, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static (string Kind, int Length)? Whole(Line line)
