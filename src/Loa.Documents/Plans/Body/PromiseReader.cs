@@ -63,7 +63,7 @@ internal sealed class PromiseReader(PlanFacts facts)
             var before = found;
             foreach (var cadence in Cadences.Read(sentence.Text))
             {
-                facts.Cadences.Add(new CadenceFacts(cadence.Value, sentence.Slice(cadence.Range), Promising(sentence, agencies)));
+                facts.Cadences.Add(new CadenceFacts(WithNamedForms(cadence.Value), sentence.Slice(cadence.Range), Promising(sentence, agencies)));
                 found++;
             }
 
@@ -85,9 +85,13 @@ internal sealed class PromiseReader(PlanFacts facts)
         foreach (var found in Cadences.Read(timeframe.Text))
         {
             var forms = found.Value.Forms.Count > 0 && found.Value.Forms[0] != CommunicationForm.Other ? found.Value.Forms : CommunicationForms.Classify(task.Content.Value);
-            facts.Cadences.Add(new CadenceFacts(found.Value with { Forms = forms }, from, task.Lead));
+            facts.Cadences.Add(new CadenceFacts(WithNamedForms(found.Value with { Forms = forms }), from, task.Lead));
         }
     }
+
+    /// <summary>A promise that names no form is open to any: the list stays empty.</summary>
+    private static Cadence WithNamedForms(Cadence cadence) =>
+        cadence.Forms is [CommunicationForm.Other] ? cadence with { Forms = [] } : cadence;
 
     /// <summary>"Đối với Ủy ban nhân dân cấp huyện, cấp xã, trong năm phải…" names who promises better than the heading above.</summary>
     private static List<Fact> Promising(SourceText sentence, List<Fact> agencies)

@@ -12,18 +12,28 @@ internal static class ResponsibilityReader
     {
         // The title of the section itself may name the agency: "Trách nhiệm của Sở Nội vụ".
         ResponsibilityFacts? current = null;
-        foreach (var item in section.Items)
+        for (var i = 0; i < section.Items.Count; i++)
         {
+            var item = section.Items[i];
             if (item.Node is { } node)
             {
                 current = null;
                 ReadNode(node, facts);
             }
-            else if (item.Table is null && !item.Text.IsEmpty && !ClosingWords.Announces(Folding.Fold(item.Text.Text)))
+            else if (item.Table is null && !item.Text.IsEmpty && !IsClosing(section, i))
             {
                 current = ReadParagraph(item, current, facts);
             }
         }
+    }
+
+    /// <summary>The paragraph that ends the text behind the numbered parts urges everybody and is nobody's duty.</summary>
+    private static bool IsClosing(SectionNode section, int index)
+    {
+        var item = section.Items[index];
+        var folded = Folding.Fold(item.Text.Text);
+        return ClosingWords.Announces(folded)
+            || (index == section.Items.Count - 1 && item.Label is null && section.Children.Any() && (ClosingWords.Open(folded) || folded.EndsWith("./.", StringComparison.Ordinal)));
     }
 
     private static void ReadNode(SectionNode node, PlanFacts facts)
