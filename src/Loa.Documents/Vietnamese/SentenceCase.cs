@@ -51,16 +51,115 @@ public static class SentenceCase
         return null;
     }
 
+    private static readonly Words Places = new("tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu");
+    private static readonly Words Bodies = new("sở|bộ|phòng|cục|chi cục|tổng cục|vụ|viện|văn phòng|trung tâm|thanh tra|ban|trường|báo|đài|hội|liên đoàn|ngân hàng|học viện|ban quản lý|tổng công ty");
+
+    // Names with a casing of their own, whatever stands before them; only the first letter is a capital.
+    private static readonly Words Names = new(
+        "ủy ban nhân dân|hội đồng nhân dân|ủy ban|hội đồng|ủy ban mặt trận tổ quốc|chính phủ|thủ tướng|quốc hội|công an|ban chỉ đạo|ban chấp hành|ban thường vụ|ban tổ chức|ban tuyên giáo|ban dân vận|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đảng bộ|trung ương|chủ tịch|văn phòng|"
+        + "sở|bộ|phòng|cục|chi cục");
+
+    private static readonly Words Proper = new("việt nam|hồ chí minh|hà nội");
+    private static readonly Words Abbreviations = new("ubnd|hđnd|tp|mttq|ubmttq|cchc|tthc|bql|kcn|kkt|đbqh|vp|vpcp|ptnt|tnmt|gtvt|khcn|qlda|bhxh|ttđt|tttt|pt|th|qs|chqs|tw|tu|ban tgdv");
+
     private static string Cased(string capitals, string? place)
     {
         var tokens = Tokens.Read(capitals);
         var result = new StringBuilder(capitals.ToLowerInvariant());
+        if (result.Length != capitals.Length)
+            return capitals;
+        var placeWords = place is { Length: > 0 and < 60 } && !IsCapitals(place) ? new Words(place) : null;
+        var inName = false;
+        var inPlace = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i == 0 && tokens[0].Kind == TokenKind.Word)
-                result[tokens[0].Start] = char.ToUpperInvariant(capitals[tokens[0].Start]);
+            if (tokens[i].Kind == TokenKind.Mark)
+            {
+                inPlace = inPlace && tokens[i].Mark is not (',' or ';' or '-' or '(' or ':');
+                continue;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word)
+                continue;
+            if (IsAbbreviation(tokens, i))
+            {
+                Restore(tokens[i]);
+                continue;
+            }
+
+            var proper = placeWords?.Match(tokens, i) is > 0 and var own ? own : Proper.Match(tokens, i);
+            if (proper > 0)
+            {
+                for (var end = i + proper; i < end; i++)
+                    Capital(tokens[i]);
+                i--;
+                continue;
+            }
+
+            if (Places.Match(tokens, i) is var placed and > 0 && !IsHolding(tokens, i))
+            {
+                (inName, inPlace) = (false, true);
+                if (i == 0)
+                    Capital(tokens[0]);
+                i += placed - 1;
+                continue;
+            }
+
+            if (Names.Match(tokens, i) is var name and > 0 && !inPlace)
+            {
+                Capital(tokens[i]);
+                inName = Bodies.At(tokens, i);
+                i += name - 1;
+                if (inName)
+                    NextCapital(ref i);
+                continue;
+            }
+
+            var joint = i > 0 && inName && (tokens[i - 1].Kind == TokenKind.Mark || tokens[i - 1].Is(And));
+            if (i == 0 || inPlace || joint)
+                Capital(tokens[i]);
+            if (i == 0 && Bodies.Match(tokens, 0) is var body and > 0)
+            {
+                inName = true;
+                i = body - 1;
+                NextCapital(ref i);
+            }
         }
 
         return result.ToString();
+
+        void Capital(in Token token) => result[token.Start] = capitals[token.Start];
+
+        void Restore(in Token token)
+        {
+            for (var at = token.Start; at < token.End; at++)
+                result[at] = capitals[at];
+        }
+
+        // The field behind "Sở", "Bộ", "Phòng" opens with a capital, unless a place or a name of its own follows.
+        void NextCapital(ref int at)
+        {
+            if (tokens[at + 1].Kind == TokenKind.Word && !Places.At(tokens, at + 1) && !Names.At(tokens, at + 1) && !IsAbbreviation(tokens, at + 1) && !tokens[at + 1].Is(And))
+                Capital(tokens[++at]);
+        }
+    }
+
+    private static readonly ulong And = WordKey.Of("và");
+    private static readonly Words Holding = new("phường hội|xã hội|bộ phận|thành phố thông minh|xã hội chủ nghĩa");
+
+    private static bool IsHolding(Tokens tokens, int index) => Holding.At(tokens, index);
+
+    /// <summary>A listed abbreviation, or letters without a vowel.</summary>
+    private static bool IsAbbreviation(Tokens tokens, int index)
+    {
+        if (Abbreviations.Match(tokens, index) == 1)
+            return true;
+        foreach (var c in tokens.Text.AsSpan(tokens[index].Start, tokens[index].Length))
+        {
+            if (Letters.IsVowel(Letters.PlainCode(Letters.Code(c))))
+                return false;
+        }
+
+        return true;
     }
 }
