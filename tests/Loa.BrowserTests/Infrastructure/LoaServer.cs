@@ -1,6 +1,7 @@
 using System.Net;
 using Loa.Data.Migrations;
 using Loa.Modules.Accounts;
+using Loa.Modules.Accounts.Demo;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,14 @@ internal sealed class LoaServer : IAsyncDisposable
         var (result, _) = await scope.ServiceProvider.GetRequiredService<NewUsers>()
             .CreateAsync(AdministratorEmail, AdministratorName, null, Password, Role.Administrator, null);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(error => error.Description)));
+        return this;
+    }
+
+    /// <summary>The fictional province with its agencies and accounts.</summary>
+    public async Task<LoaServer> WithProvinceAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<DemoAccounts>().SeedAsync(scope.ServiceProvider)).ShouldBeTrue();
         return this;
     }
 

@@ -26,7 +26,7 @@ internal static class PageCatalog
         return [.. pages.SelectMany(found => Addresses(found.Page!, found.Route.RawText!, found.Route.Parameters.Any(parameter => !parameter.IsOptional), samples))];
     }
 
-    private static CatalogPage[] Addresses(string page, string route, bool needsSample, IReadOnlyDictionary<string, CatalogPage[]> samples)
+    private static CatalogPage[] Addresses(string page, string route, bool needsSample, Dictionary<string, CatalogPage[]> samples)
     {
         if (samples.TryGetValue(page, out var given))
         {

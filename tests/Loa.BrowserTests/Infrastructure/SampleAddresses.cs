@@ -1,18 +1,30 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Loa.BrowserTests.Infrastructure;
 
 /// <summary>Addresses for pages that take a parameter or answer with another status than 200, by page path.</summary>
 internal static class SampleAddresses
 {
-    public static Task<IReadOnlyDictionary<string, CatalogPage[]>> CreateAsync(LoaServer server)
+    public static async Task<Dictionary<string, CatalogPage[]>> CreateAsync(LoaServer server)
     {
-        _ = server;
-        return Task.FromResult<IReadOnlyDictionary<string, CatalogPage[]>>(new Dictionary<string, CatalogPage[]>
+        await using var scope = server.App.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
+        var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
+        return new Dictionary<string, CatalogPage[]>
         {
             // By their bare address these answer as pages that do not exist, which is also how they look in earnest.
-            ["/Errors/Status"] = [new("Errors-Status", "/trang-thai/404", 404)],
-            ["/Errors/Error"] = [new("Errors-Error", "/loi", 404)],
-            // Open only until there is an account; the first-run journey looks at it.
-            ["/Accounts/FirstRun/FirstRun"] = [new("Accounts-FirstRun", "/khoi-tao", 404)],
-        });
+            ["/Errors/Status"] = [new("errors-status", "/trang-thai/404", 404)],
+            ["/Errors/Error"] = [new("errors-error", "/loi", 404)],
+            // Open only until there is an account; its own test looks at it then.
+            ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
+            ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
+            ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            // Answers for scripts, not pages.
+            ["/Agencies/Picker/Picker"] = [],
+            ["/Agencies/Tree/Branch"] = [],
+        };
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Loa.BrowserTests.Infrastructure;
 using Loa.BrowserTests.PageObjects;
+using Loa.Modules.Accounts.Demo;
+using Loa.Platform.Security;
 using Microsoft.Playwright;
 
 namespace Loa.BrowserTests.Sweep;
@@ -14,7 +16,7 @@ public sealed class EveryPageTests(Browser browser)
     [Fact]
     public async Task EveryPage_AtEveryWidthAndScheme_IsAccessibleAndFits()
     {
-        await using var server = await (await LoaServer.StartAsync()).WithAdministratorAsync();
+        await using var server = await (await LoaServer.StartAsync(demo: true)).WithProvinceAsync();
         var pages = new ConcurrentQueue<(CatalogPage Page, string? Session)>();
         var session = await SignInAsync(server);
         foreach (var page in await PageCatalog.AllAsync(server))
@@ -71,7 +73,7 @@ public sealed class EveryPageTests(Browser browser)
         var page = await context.NewPageAsync();
         var signIn = new SignInPage(page);
         await signIn.OpenAsync();
-        await signIn.SignInAsync();
+        await signIn.SignInAsync(DemoAccounts.All.First(account => account.Role == Role.Administrator).Email, DemoAccounts.Password);
         await page.WaitForURLAsync(url => !url.Contains(SignInPage.Path, StringComparison.Ordinal));
         return await context.StorageStateAsync();
     }
