@@ -28,6 +28,14 @@ public sealed class HygieneTests
     public void ToneTypedBeforeTheShape_IsComposedToo() => TextCleaner.Clean("ca\u0301\u0302p").ShouldBe("cấp");
 
     [Fact]
+    public void BrokenCharacters_AreMended()
+    {
+        TextCleaner.Clean("a\uD800\u0301b").ShouldBe("a\uFFFD\u0301b");
+        TextCleaner.Clean("a\uDC00b").ShouldBe("a\uFFFDb");
+        TextCleaner.Clean("e\u0301\uFFFE").ShouldBe("é");
+    }
+
+    [Fact]
     public void Cleaning_TwiceIsCleaningOnce() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(s => s != null), s => TextCleaner.Clean(TextCleaner.Clean(s)) == TextCleaner.Clean(s)).QuickCheckThrowOnFailure();
 

@@ -12,6 +12,10 @@ internal sealed class DocxContext(WordXml xml, BlockCollector collector, DocxPar
 
     public WordXml Xml => xml;
     public BlockCollector Collector => collector;
+    /// <summary>The built-in styles are known by their names, which spares reading the styles for the most common tables.</summary>
+    public bool HasTableBorders(string style) =>
+        style.StartsWith("TableGrid", StringComparison.Ordinal) || (style != "TableNormal" && Styles.HasTableBorders(style));
+
     public FieldStack Fields { get; } = new();
     public Transparency Transparency { get; } = new(xml);
     public SortedSet<SourceOmission> Omissions { get; } = [];

@@ -83,7 +83,7 @@ internal sealed class DocxTableReader(DocxContext context, DocxBodyReader body)
                     break;
             }
         }
-        table.Bordered ??= style != null && context.Styles.HasTableBorders(style);
+        table.Bordered ??= style != null && context.HasTableBorders(style);
     }
 
     /// <summary>The current element lists borders and at least one of them is drawn.</summary>

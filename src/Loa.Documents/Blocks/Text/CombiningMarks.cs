@@ -7,13 +7,14 @@ internal static class CombiningMarks
 {
     public static string Compose(string text)
     {
-        // Lone surrogates make Normalize throw; such text is damaged only there.
         var composed = Composed(text);
         return HasMark(composed) ? Composed(Reorder(composed)) : composed;
     }
 
+    // Lone surrogates and U+FFFE make Normalize throw; such text is damaged only there.
     private static string Composed(string text)
     {
+        text = text.Replace('\uFFFE', '\uFFFD');
         if (HasLoneSurrogate(text))
             text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         return text.Normalize(NormalizationForm.FormC);

@@ -50,7 +50,8 @@ internal static class TextCleaner
                         target[length++] = c;
                     continue;
                 }
-                marks |= c is >= '\u0300' and <= '\u036F';
+                // Composing also mends lone surrogates, which later steps could not normalise.
+                marks |= c is (>= '\u0300' and <= '\u036F') or (>= '\uD800' and <= '\uDFFF');
             }
             else if (c is '*' or '<' or '&' or '_' or '#')
             {
@@ -76,7 +77,7 @@ internal static class TextCleaner
         '\n' or '\u0085' or '\u2028' or '\u2029' or '\u000B' or '\f' => '\n',
         '\t' => '\t',
         < ' ' or '\u007F' or (> '\u007F' and < '\u00A0') => '\0',
-        '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\uFFFC' => '\0',
+        '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\uFFFC' or '\uFFFE' or '\uFFFF' => '\0',
         '\u2010' or '\u2011' or '\u2212' or '\uFE63' or '\uFF0D' => '-',
         // Eth, and the African D, stand for Đ in files typed with the wrong keyboard.
         '\u00D0' or '\u0189' => 'Đ',

@@ -24,7 +24,7 @@ internal static class Vni
             result.Append(letter);
             baseLetter = "aAeEoOuUyY".Contains(letter) || c is 'ô' or 'Ô' or 'ö' or 'Ö' ? char.ToLowerInvariant(letter[0]) : '\0';
         }
-        return result.ToString().Normalize(NormalizationForm.FormC);
+        return CombiningMarks.Compose(result.ToString());
     }
 
     private static string Letter(char c) => c switch
