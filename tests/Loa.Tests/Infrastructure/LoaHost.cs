@@ -69,7 +69,6 @@ public abstract class LoaHost : IAsyncLifetime
         await app!.DisposeAsync();
         await database!.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser that is not signed in, in Vietnamese.</summary>

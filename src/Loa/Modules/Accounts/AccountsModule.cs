@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Accounts.Demo;
 using Loa.Platform.Audit;
 using Loa.Platform.Security;
+using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Identity;
 
 namespace Loa.Modules.Accounts;
@@ -37,6 +38,7 @@ internal static class AccountsModule
             .AddClaimsPrincipalFactory<LoaPrincipalFactory>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(SignInCookie.Configure);
+        services.AddSingleton(new NavItem("Người dùng", AccountLinks.People, "people", 90, Permissions.UsersManage, "g n"));
         services.AddSingleton<SetupGate>();
         services.AddScoped<NewUsers>();
         services.AddScoped<DemoAccounts>();

@@ -1,5 +1,6 @@
 using Loa.Modules.Agencies.Demo;
 using Loa.Platform.Security;
+using Loa.Platform.Ui;
 
 namespace Loa.Modules.Agencies;
 
@@ -7,6 +8,7 @@ internal static class AgenciesModule
 {
     public static void AddAgencies(this IServiceCollection services)
     {
+        services.AddSingleton(new NavItem("Cơ quan, đơn vị", AgencyLinks.Tree, "agency", 80, Permissions.AgenciesRead, "g c"));
         services.AddScoped<AgencyResolver>();
         services.AddScoped<DemoProvince>();
         services.ProtectFolder("/Agencies", Permissions.AgenciesRead);

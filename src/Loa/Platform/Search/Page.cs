@@ -39,7 +39,7 @@ internal sealed class Sorting<T>(Expression<Func<T, Guid>> id, string defaultKey
     }
 }
 
-internal static class Paging
+internal static class PageQuery
 {
     /// <summary>Counts, clamps the page number and fetches the rows; the query must already be in a total order.</summary>
     public static async Task<Page<T>> ToPageAsync<T>(this IQueryable<T> query, int? number, int size = Page<T>.DefaultSize, CancellationToken cancellationToken = default)

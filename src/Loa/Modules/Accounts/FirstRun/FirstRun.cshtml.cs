@@ -68,7 +68,7 @@ internal sealed class FirstRunModel(SetupGate gate, NewUsers newUsers, SignInMan
         var (result, user) = await newUsers.CreateAsync(Email, DisplayName, null, Password, Role.Administrator, null, HttpContext.RequestAborted);
         foreach (var error in result.Errors.DistinctBy(error => error.Description))
         {
-            ModelState.AddModelError(nameof(Password), error.Description);
+            ModelState.AddModelError(error.Code.Contains("Password", StringComparison.Ordinal) ? nameof(Password) : nameof(Email), error.Description);
         }
 
         return result.Succeeded ? user : null;
