@@ -34,7 +34,7 @@ internal static partial class AgencyText
     /// <summary>"Đài PT-TH tỉnh" and "Đài Phát thanh và Truyền hình tỉnh" give the same key.</summary>
     public static string Key(string text)
     {
-        var folded = Folding.Fold(text);
+        var folded = Folding.Fold(text).Replace(" & ", "&", StringComparison.Ordinal);
         foreach (var (abbreviation, full) in Abbreviations)
         {
             folded = Replace(folded, abbreviation, full);

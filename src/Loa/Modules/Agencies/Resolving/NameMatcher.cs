@@ -113,7 +113,11 @@ internal sealed class NameMatcher(AgencyDirectory directory, Agency? issuer)
             }
         }
 
-        return [.. named];
+        // Party, front and councils stand in trees of their own; their names say which place they belong to.
+        var committee = above.FirstOrDefault(agency => agency.Kind == AgencyKind.PeoplesCommittee);
+        var place = committee?.Name.Replace("Ủy ban nhân dân ", "", StringComparison.Ordinal);
+        var samePlace = place is null ? [] : named.Where(agency => agency.Name.EndsWith(place, StringComparison.Ordinal)).ToList();
+        return samePlace.Count > 0 ? samePlace : [.. named];
     }
 
     private List<AgencySuggestion> Suggest(string key)

@@ -1,0 +1,93 @@
+using Loa.Data;
+using Loa.Data.Migrations;
+using Loa.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Loa.Tests.Data;
+
+public abstract class MigrationTests(bool postgres)
+{
+    [Fact]
+    public async Task Migrate_EmptyDatabase_GivesTheSchemaOfTheModel()
+    {
+        await using var migrated = await TestDatabase.CreateEmptyAsync(postgres);
+        await using var created = await TestDatabase.CreateEmptyAsync(postgres);
+        await MigratorOf(migrated).MigrateAsync();
+        await using (var db = Context(created))
+        {
+            await db.Database.EnsureCreatedAsync();
+        }
+
+        var expected = await SchemaReader.ReadAsync(postgres, created.ConnectionString);
+        var actual = await SchemaReader.ReadAsync(postgres, migrated.ConnectionString);
+
+        expected.Count.ShouldBeGreaterThan(100);
+        actual.Except(expected).ShouldBeEmpty("only in the migrations");
+        expected.Except(actual).ShouldBeEmpty("only in the model");
+    }
+
+    [Fact]
+    public async Task Migrate_Twice_ChangesNothingTheSecondTime()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(postgres);
+        (await MigratorOf(database).MigrateAsync()).ShouldNotBeEmpty();
+
+        (await MigratorOf(database).MigrateAsync()).ShouldBeEmpty();
+        (await MigratorOf(database).IsCurrentAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Migrate_FourStartersAtOnce_EachScriptIsAppliedOnce()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(postgres);
+
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => MigratorOf(database).MigrateAsync())));
+
+        applied.SelectMany(scripts => scripts).Select(script => script.Number).Order().ShouldBe(MigrationScript.For(postgres).Select(script => script.Number));
+    }
+
+    [Fact]
+    public async Task Migrate_NewerSchema_RefusesAndSaysWhy()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(postgres);
+        await MigratorOf(database).MigrateAsync();
+        await ExecuteAsync(database, """INSERT INTO "SchemaHistory" ("Number", "Name", "Checksum", "AppliedAt") VALUES (9000, 'tomorrow', 'x', 'x')""");
+
+        var problem = await Should.ThrowAsync<MigrationException>(() => MigratorOf(database).MigrateAsync());
+
+        problem.Message.ShouldContain("9000");
+        problem.Message.ShouldContain("newer version");
+    }
+
+    [Fact]
+    public async Task Migrate_EditedScript_IsNoticed()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(postgres);
+        await MigratorOf(database).MigrateAsync();
+        await ExecuteAsync(database, """UPDATE "SchemaHistory" SET "Checksum" = 'other' WHERE "Number" = 1""");
+
+        await Should.ThrowAsync<MigrationException>(() => MigratorOf(database).MigrateAsync());
+    }
+
+    [Fact]
+    public void Scripts_OfBothProviders_HaveTheSameNumbersAndNames() =>
+        MigrationScript.For(postgres: true).Select(script => (script.Number, script.Name)).ShouldBe(MigrationScript.For(postgres: false).Select(script => (script.Number, script.Name)));
+
+    private static Migrator MigratorOf(TestDatabase database) => new(SettingsOf(database), TimeProvider.System, NullLogger<Migrator>.Instance);
+
+    private static LoaSettings SettingsOf(TestDatabase database) => new() { DataFolder = Path.GetTempPath(), Database = database.ConnectionString };
+
+    private static LoaDbContext Context(TestDatabase database) =>
+        new(((DbContextOptionsBuilder<LoaDbContext>)new DbContextOptionsBuilder<LoaDbContext>().UseLoaDatabase(SettingsOf(database))).Options);
+
+    private static async Task ExecuteAsync(TestDatabase database, string sql)
+    {
+        await using var db = Context(database);
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+}
+
+public sealed class MigrationsOnSqlite() : MigrationTests(postgres: false);
+
+public sealed class MigrationsOnPostgres() : MigrationTests(postgres: true);
