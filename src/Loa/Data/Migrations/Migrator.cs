@@ -47,8 +47,11 @@ internal sealed partial class Migrator(LoaSettings settings, TimeProvider time, 
 
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        // Not pooled on SQLite: foreign keys are off while migrating and must not stay off for the next user of the connection.
-        DbConnection connection = settings.UsesPostgres ? new NpgsqlConnection(settings.Database) : new SqliteConnection($"{settings.Database};Pooling=False");
+        // Not pooled: on SQLite foreign keys are off while migrating, on PostgreSQL the session holds the lock, and a pooled
+        // connection would carry either over to its next user. A second starter may wait long for the first.
+        DbConnection connection = settings.UsesPostgres
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.Database) { Pooling = false, CommandTimeout = 600 }.ConnectionString)
+            : new SqliteConnection(new SqliteConnectionStringBuilder(settings.Database) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         return connection;
     }

@@ -12,7 +12,8 @@ internal sealed class SearchIndex(LoaDbContext db, LoaSettings settings)
     /// <summary>Remembers what a thing can be found by; the caller saves.</summary>
     public async Task SetAsync(string kind, Guid entityId, IEnumerable<string?> texts, CancellationToken cancellationToken = default)
     {
-        var text = Folding.Fold(string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t))));
+        // Words only: PostgreSQL's parser would read "122/kh-ubnd" as one path.
+        var text = Plain(string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t))));
         var entry = db.Set<SearchEntry>().Local.FirstOrDefault(e => e.Kind == kind && e.EntityId == entityId)
             ?? await db.Set<SearchEntry>().FirstOrDefaultAsync(e => e.Kind == kind && e.EntityId == entityId, cancellationToken);
         if (entry is null)
@@ -53,10 +54,7 @@ internal sealed class SearchIndex(LoaDbContext db, LoaSettings settings)
     }
 
     /// <summary>Letters and digits only, so that no sign of the query language is left in them.</summary>
-    internal static List<string> Words(string? query)
-    {
-        var folded = Folding.Fold(query ?? "");
-        var plain = string.Concat(folded.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '));
-        return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords)];
-    }
+    internal static List<string> Words(string? query) => [.. Plain(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords)];
+
+    private static string Plain(string text) => string.Concat(Folding.Fold(text).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '));
 }

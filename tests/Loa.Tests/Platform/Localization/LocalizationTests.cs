@@ -40,7 +40,11 @@ public sealed partial class LocalizationTests
     [InlineData("<input placeholder=\"Tìm kiếm\">", 1)]
     public void Loose_FindsWhatStandsOutside(string page, int count) => Loose(page).Count().ShouldBe(count);
 
-    private static IEnumerable<string> Sources() => Repository.Files("*.cs", "src/Loa").Concat(Repository.Files("*.cshtml", "src/Loa"));
+    /// <summary>A module without any English file is not yet shown to anyone; its first file puts all its keys under the test.</summary>
+    private static IEnumerable<string> Sources() => Repository.Files("*.cs", "src/Loa").Concat(Repository.Files("*.cshtml", "src/Loa")).Where(file => !Untranslated.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)));
+
+    private static readonly List<string> Untranslated = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src/Loa/Modules"))
+        .Where(folder => Directory.GetFiles(folder, "*.en.json").Length == 0).Select(folder => folder.Replace('\\', '/') + "/")];
 
     private static IEnumerable<string> Keys(string source) => KeyPattern().Matches(source).Select(match => Regex.Unescape(match.Groups["key"].Value));
 
