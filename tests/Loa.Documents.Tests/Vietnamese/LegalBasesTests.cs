@@ -38,6 +38,7 @@ public sealed class LegalBasesTests
     [InlineData("Xét đề nghị của Chánh Văn phòng tại Công văn số 18/VP-NC ngày 08/01/2024,")]
     [InlineData("UBND thành phố xây dựng Kế hoạch thực hiện Nghị quyết số 76/NQ-CP như sau:")]
     [InlineData("QUYẾT ĐỊNH:")]
+    [InlineData("Điều 2. Thi hành. Quyết định này có hiệu lực kể từ ngày ký./.")]
     [InlineData("")]
     public void Read_NoBasis(string preamble) => Bases(preamble).ShouldBeEmpty();
 

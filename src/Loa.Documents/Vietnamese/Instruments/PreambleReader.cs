@@ -69,7 +69,7 @@ internal sealed class PreambleReader(Tokens tokens)
         var opener = InstrumentWords.Openers.Match(tokens, i);
         i += opener;
         i += Lexicon.Several.Match(tokens, i);
-        if (Instrument.At(tokens, i, bare: true) is { } first && (opener > 0 || first.Reference is not null || first.IsLaw || i > index))
+        if (Instrument.At(tokens, i, bare: true) is { } first && (opener > 0 || first.Reference is not null || first.IsLaw || tokens[index].IsMark(';')))
             return Begin(first);
         silent = opener == 0 && (Lexicon.IsHead(tokens, i, inside: false) || (tokens[index].StartsLine && !IsLowerLine(i)));
         return Math.Max(i, index + 1);
