@@ -46,7 +46,7 @@ public sealed partial class LocalizationTests
     private static readonly List<string> Untranslated = [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src/Loa/Modules"))
         .Where(folder => Directory.GetFiles(folder, "*.en.json").Length == 0).Select(folder => folder.Replace('\\', '/') + "/")];
 
-    private static IEnumerable<string> Keys(string source) => KeyPattern().Matches(source).Select(match => Regex.Unescape(match.Groups["key"].Value));
+    private static IEnumerable<string> Keys(string source) => KeyPattern().Matches(DocumentationPattern().Replace(source, "")).Select(match => Regex.Unescape(match.Groups["key"].Value));
 
     private static IEnumerable<string> Loose(string page)
     {
@@ -58,7 +58,7 @@ public sealed partial class LocalizationTests
 
     private static HashSet<string> Holes(string text) => [.. HolePattern().Matches(text).Select(match => match.Value)];
 
-    [GeneratedRegex("""(?:\bL|\bwords|ErrorMessage = )\[?\s*"(?<key>(?:[^"\\]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace, 2000)]
+    [GeneratedRegex("""(?:\b(?:L|words)\[|ErrorMessage\ =\ )"(?<key>(?:[^"\\]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace, 2000)]
     private static partial Regex KeyPattern();
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline, 2000)]
@@ -66,6 +66,9 @@ public sealed partial class LocalizationTests
 
     [GeneratedRegex("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex VietnamesePattern();
+
+    [GeneratedRegex("^ *///.*$", RegexOptions.Multiline, 2000)]
+    private static partial Regex DocumentationPattern();
 
     [GeneratedRegex(@"\{\d+\}", RegexOptions.None, 2000)]
     private static partial Regex HolePattern();
