@@ -5,7 +5,7 @@ namespace Loa.Documents.Plans;
 /// <summary>Gathers cadences and reporting duties from duties, forms, tasks and the sections on reporting.</summary>
 internal sealed class PromiseReader(PlanFacts facts)
 {
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _seen = [];
 
     public void Read(SectionNode root, bool tasksFromText)
     {
@@ -52,8 +52,9 @@ internal sealed class PromiseReader(PlanFacts facts)
 
     private void ReadText(SourceText text, List<Fact> agencies, bool expectPromise)
     {
-        if (text.IsEmpty || !MayPromise(text.Text) || !_seen.Add(text.Text))
+        if (text.IsEmpty || !MayPromise(text.Text) || WasRead(text.Text))
             return;
+        _seen.Add(text.Text);
         var found = 0;
         foreach (var range in Sentences.Split(text.Text))
         {
@@ -76,6 +77,18 @@ internal sealed class PromiseReader(PlanFacts facts)
             if (found == before && expectPromise && LooksUnread(sentence.Text))
                 facts.Unread.Add(new UnreadFacts(sentence, "Câu có thời hạn hoặc định kỳ nhưng chưa hiểu được."));
         }
+    }
+
+    /// <summary>A paragraph of a section is read once, also where a duty was cut out of it behind the agency.</summary>
+    private bool WasRead(string text)
+    {
+        foreach (var seen in _seen)
+        {
+            if (text.EndsWith(seen, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private void ReadTimeframe(TaskFacts task)
@@ -103,6 +116,8 @@ internal sealed class PromiseReader(PlanFacts facts)
             return agencies;
         var named = new List<Fact>();
         var part = rest.Slice(opening.AgencyRange);
+        if (part.Text.IndexOf(", trong ", StringComparison.Ordinal) is var when and > 0)
+            part = part.Slice(0, when);
         foreach (var entry in Agencies.ReadList(part.Text))
             named.Add(new Fact(entry.Name, SourceText.Join(" ", entry.Ranges.Select(r => part.Slice(r))), 0.85));
         return named.Count > 0 ? named : agencies;

@@ -33,7 +33,7 @@ internal static class ResponsibilityReader
         var item = section.Items[index];
         var folded = Folding.Fold(item.Text.Text);
         return ClosingWords.Announces(folded)
-            || (index == section.Items.Count - 1 && item.Label is null && section.Children.Any() && (ClosingWords.Open(folded) || folded.EndsWith("./.", StringComparison.Ordinal)));
+            || (index == section.Items.Count - 1 && item.Label is null && section.Items.Exists(i => i.Node is not null || i.Label is not null) && (ClosingWords.Open(folded) || folded.EndsWith("./.", StringComparison.Ordinal)));
     }
 
     private static void ReadNode(SectionNode node, PlanFacts facts)
@@ -62,7 +62,7 @@ internal static class ResponsibilityReader
         };
         facts.Responsibilities.Add(current);
         AddDuties(node, current, facts);
-        if (current.Duties.Count == 0 && facts.Responsibilities[^1] == current)
+        if (current.Duties.Count == 0)
             facts.Responsibilities.Remove(current);
     }
 
@@ -87,7 +87,7 @@ internal static class ResponsibilityReader
         var current = owner;
         foreach (var leaf in node.Leaves())
         {
-            if (leaf.Text.IsEmpty || ClosingWords.Announces(Folding.Fold(leaf.Text.Text)))
+            if (leaf.Text.IsEmpty || (leaf.Label is null && ClosingWords.Announces(Folding.Fold(leaf.Text.Text))))
                 continue;
             if (leaf.Label is null && Agencies.StartsWithAgency(leaf.Text.Text) is { } other && !SameAgency(other.Agency, owner.Agency.Value))
             {
