@@ -18,7 +18,7 @@ public static class CommunicationForms
         ("sinh hoạt cộng đồng|sinh hoạt khu dân cư|họp dân|họp dân phố", CommunicationForm.HamletMeeting),
         ("hội nghị báo cáo viên|hội nghị giao ban báo cáo viên|giao ban báo cáo viên|sinh hoạt báo cáo viên", CommunicationForm.ReportersConference),
         ("tiếp công dân|tiếp dân", CommunicationForm.CitizenReception),
-        ("phát thanh|truyền hình|phát sóng|lên sóng|trên sóng|đài phát thanh|đài truyền hình|chuyên mục phát sóng|chuyên mục truyền hình|chuyên mục phát thanh", CommunicationForm.Broadcast),
+        ("phát thanh|truyền hình|phát sóng|lên sóng|trên sóng|đài phát thanh|đài truyền hình|chuyên mục phát sóng|phát sóng chuyên mục|phát chuyên mục|chuyên mục truyền hình|chuyên mục phát thanh", CommunicationForm.Broadcast),
         ("truyền thanh|loa|loa truyền thanh|loa phát thanh|hệ thống loa|đài truyền thanh|truyền thanh cơ sở|phát thanh cơ sở|loa không dây|trạm truyền thanh", CommunicationForm.Loudspeaker),
         ("xe thông tin lưu động|xe lưu động|xe loa|xe tuyên truyền|xe loa lưu động|thông tin lưu động|tuyên truyền lưu động|cổ động lưu động", CommunicationForm.MobileVan),
         ("đưa tin|tin tức|viết tin", CommunicationForm.News),

@@ -16,19 +16,19 @@ internal static class AgencyPhrases
         "Các tổ chức chính trị - xã hội tỉnh", "UBND các huyện, thành phố, thị xã",
     ];
 
-    /// <summary>Entries and the paragraphs of the cell that prints them.</summary>
-    public static (IReadOnlyList<string> Entries, IReadOnlyList<string> Cell) List(Dice dice, int most)
+    /// <summary>Entries and the paragraphs of the cell that prints them; <paramref name="lines"/> where a line of its own may be the only separator.</summary>
+    public static (IReadOnlyList<string> Entries, IReadOnlyList<string> Cell) List(Dice dice, int most, bool lines)
     {
         var entries = dice.Some(Single, dice.Next(1, most)).ToList();
         if (dice.Chance(35))
         {
             var group = dice.Pick(Groups);
-            entries.Add(dice.Chance(50) ? char.ToLowerInvariant(group[0]) + group[1..] : group);
+            entries.Add(char.IsLower(group[1]) && dice.Chance(50) ? char.ToLowerInvariant(group[0]) + group[1..] : group);
         }
 
         if (entries.Count > 1 && dice.Chance(15))
             return (entries, [.. entries.Select((entry, i) => $"- {entry}{(i == entries.Count - 1 ? "." : ";")}")]);
-        if (entries.Count > 1 && dice.Chance(10))
+        if (lines && entries.Count > 1 && dice.Chance(10))
             return (entries, entries);
         var printed = Join(dice, entries);
         if (dice.Chance(15))

@@ -114,8 +114,8 @@ internal sealed class TaskTable(Draft draft, int annex, bool merges)
     {
         var isDialogue = sentence.StartsWith("Đối thoại", StringComparison.Ordinal);
         content = !isDialogue && _dice.Chance(10) ? [$"- {sentence};", "- Tổng hợp kết quả gửi cơ quan chủ trì"] : [sentence + (_dice.Chance(30) ? "." : "")];
-        (var entries, leads) = AgencyPhrases.List(_dice, 2);
-        (var coordinating, helpers) = AgencyPhrases.List(_dice, 3);
+        (var entries, leads) = AgencyPhrases.List(_dice, 2, merges);
+        (var coordinating, helpers) = AgencyPhrases.List(_dice, 3, merges);
         var years = draft.Years;
         return new()
         {

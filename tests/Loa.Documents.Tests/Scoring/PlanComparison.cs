@@ -86,7 +86,7 @@ internal static class PlanComparison
     private static string BasisKey(LegalBasis basis) => $"{basis.Kind} {basis.Reference} {basis.Date:O} {basis.Issuer} «{Bare(basis.Text)}»";
 
     private static string CadenceKey(Cadence cadence) =>
-        $"{string.Join(" | ", cadence.Agencies)} {string.Join(',', cadence.Forms.Order())} {cadence.Count}/{cadence.Per} {cadence.MinMinutes}";
+        $"{string.Join(" | ", cadence.Agencies)} {string.Join(',', cadence.Forms.Where(f => f != CommunicationForm.Other).Order())} {cadence.Count}/{cadence.Per} {cadence.MinMinutes}";
 
     private static string DueKey(ReportingDuty duty) => $"{string.Join(" | ", duty.By)} → {duty.To} ({duty.Via}) {duty.Period} {duty.Due:O} {duty.Every}";
 

@@ -19,6 +19,7 @@ internal static class HeadingReader
         else if (about.Count > 0)
             facts.Kind = new Fact("Công văn", about[0], 0.9);
         ReadCaptions(part, facts);
+        facts.Issuer ??= ReadAnnouncer(part);
         facts.Subject = ReadSubject(about.Count > 0 && part.Kind is null ? about : [.. part.Subject.Select(l => l.Text)], bodyText, facts.Place);
         facts.Years = ReadYears(part, facts.Subject);
         facts.Promulgates = ReadPromulgated(part, facts);
@@ -56,6 +57,24 @@ internal static class HeadingReader
                 facts.Issuer = new Fact(issuer, Find(text, issuer), 0.9);
             return;
         }
+    }
+
+    /// <summary>A text that lost its heading still says who issues the plan: "…; Sở Y tế xây dựng Kế hoạch … như sau:".</summary>
+    private static Fact? ReadAnnouncer(DocumentPart part)
+    {
+        if (part.Preamble.Count == 0 || !part.Preamble[^1].Value.EndsWith(':'))
+            return null;
+        var last = part.Preamble[^1].Text;
+        for (var at = last.Length; at > 0;)
+        {
+            at = last.Text.LastIndexOfAny([',', ';'], at - 1);
+            var clause = last.From(at + 1).Trim();
+            if (Agencies.StartsWithAgency(clause.Text) is { Closed: false, Request: false } opening
+                && Folding.Fold(clause.Text[opening.RestStart..]) is var rest && (rest.StartsWith("ban hanh", StringComparison.Ordinal) || rest.StartsWith("xay dung", StringComparison.Ordinal)))
+                return new Fact(opening.Agency, clause.Slice(opening.AgencyRange), 0.8);
+        }
+
+        return null;
     }
 
     private static string Bare(SourceText caption)

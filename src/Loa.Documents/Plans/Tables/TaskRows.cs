@@ -121,7 +121,7 @@ internal sealed class TaskRows(TaskHeader header)
             return true;
         var goesOn = _last.Content.Count > 0 && Continues(_last.Content[^1], content);
         if (cells.OnlyContent)
-            return goesOn || !Casing.EndsWithMark(_last.Content.Count > 0 ? _last.Content[^1].Text : ".");
+            return goesOn || content.Text[0] is '-' or '+' || !Casing.EndsWithMark(_last.Content.Count > 0 ? _last.Content[^1].Text : ".");
         return goesOn && Casing.StartsLower(content.Text);
     }
 

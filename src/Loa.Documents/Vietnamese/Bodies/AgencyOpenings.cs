@@ -10,6 +10,15 @@ internal static class AgencyOpenings
     private static readonly Words Requests = new("đề nghị|kính đề nghị|trân trọng đề nghị|kính mời|mời");
     private static readonly Words Orders = new("giao|yêu cầu|phân công|giao trách nhiệm cho|giao nhiệm vụ cho|trách nhiệm của|nhiệm vụ của|đối với|về phía|giao cho");
 
+    // "Phân công công chức làm đầu mối", "Giao cán bộ …" are duties of the one addressed; only a name makes them an order to another.
+    private static readonly Words Assign = new("giao|phân công");
+
+    // "Tổ chức tọa đàm …" is what to do; an organisation says of which kind it is.
+    private static readonly Words Organise = new("tổ chức");
+
+    private static readonly Words Organisations = new(
+        "tổ chức chính trị|tổ chức đoàn thể|tổ chức, cá nhân|tổ chức có liên quan|tổ chức liên quan|tổ chức xã hội|tổ chức đảng|tổ chức cơ sở|tổ chức công đoàn|tổ chức hội|tổ chức tín dụng");
+
     /// <summary>Verbs that no name holds.</summary>
     private static readonly Words Verbs = new(
         "chủ trì|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|căn cứ|thực hiện|xây dựng kế hoạch|tham mưu|theo dõi|triển khai|chủ động|chỉ đạo|tăng cường|đẩy mạnh|tiếp tục|duy trì|cập nhật|đăng tải|bố trí|đôn đốc|quán triệt|tham gia|lồng ghép|"
@@ -34,6 +43,8 @@ internal static class AgencyOpenings
         if (tokens[first].IsMark(':'))
             first++;
         if (!Lexicon.IsHead(tokens, first, inside: lead > 0) || (lead == 0 && !tokens[first].Capital))
+            return null;
+        if (lead == 0 ? Organise.At(tokens, first) && !Organisations.At(tokens, first) : Assign.At(tokens, first - lead) && !tokens[first].Capital)
             return null;
         return Walk(tokens, first, requests > 0);
     }

@@ -138,7 +138,7 @@ internal sealed class PreambleReader(Tokens tokens)
         var found = Instrument.At(tokens, next + several, bare: false) ?? (current is { } before && !nested ? Instrument.Next(tokens, next, before.Kind, issuer: null) : null);
         if (found is null)
             return next;
-        if (current is not null && verb == 0 && ContinuesNested(separator))
+        if (current is not null && verb == 0 && ContinuesNested(separator, found))
         {
             nestedBody = found.Body;
             return Math.Max(found.Body, next);
@@ -148,8 +148,12 @@ internal sealed class PreambleReader(Tokens tokens)
         return Begin(found);
     }
 
-    /// <summary>"… một số điều của Nghị định số A và Nghị định số B": both stand in the title; so does what follows A at once behind a comma.</summary>
-    private bool ContinuesNested(int separator) => nested && (tokens[separator].Is(InstrumentWords.And) || nestedBody == separator);
+    /// <summary>
+    /// "… một số điều của Nghị định số A và Nghị định số B": both stand in the title; so does what follows A at once behind a comma,
+    /// unless it has a title of its own.
+    /// </summary>
+    private bool ContinuesNested(int separator, Instrument found) =>
+        nested && (tokens[separator].Is(InstrumentWords.And) || (nestedBody == separator && !(tokens[found.Body].Kind == TokenKind.Word && !tokens[found.Body].Is(InstrumentWords.And))));
 
     /// <summary>"Sở Y tế xây dựng Kế hoạch …": the body that issues the plan.</summary>
     private bool Issues(int index)
