@@ -53,8 +53,6 @@ internal static class BodyReader
             AddTargets(facts, leaves);
         else if (Has(title, "hinh thuc") && !Has(title, "noi dung"))
             AddForms(facts, leaves);
-        else if (Has(title, "muc tieu cu the"))
-            AddGoals(facts, leaves);
         else if (Has(title, "muc dich") || Has(title, "muc tieu"))
         {
             var list = leaves.ToList();
@@ -86,18 +84,6 @@ internal static class BodyReader
         {
             if (!leaf.Text.IsEmpty)
                 facts.Forms.Add(new FormFacts(Fact.Of(leaf.Text, 0.93), CommunicationForms.Classify(leaf.Text.Text)));
-        }
-    }
-
-    /// <summary>A specific goal with a number is a target, one without is a purpose.</summary>
-    private static void AddGoals(PlanFacts facts, IEnumerable<SectionItem> leaves)
-    {
-        foreach (var leaf in leaves)
-        {
-            var before = facts.Targets.Count;
-            AddTargets(facts, [leaf]);
-            if (facts.Targets.Count == before)
-                AddAll(facts.Purposes, [leaf]);
         }
     }
 

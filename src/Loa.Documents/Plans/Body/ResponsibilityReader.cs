@@ -93,8 +93,7 @@ internal static class ResponsibilityReader
             {
                 current = new ResponsibilityFacts { Agency = Fact.Of(leaf.Text.Slice(other.AgencyRange), 0.85), Request = other.Request };
                 facts.Responsibilities.Add(current);
-                if (other.RestStart < leaf.Text.Length)
-                    current.Duties.Add(Fact.Of(leaf.Text.From(other.RestStart), 0.9));
+                AddDuty(current, other, leaf.Text);
                 continue;
             }
 
@@ -108,13 +107,20 @@ internal static class ResponsibilityReader
         {
             current = new ResponsibilityFacts { Agency = Fact.Of(item.Text.Slice(opening.AgencyRange), 0.9), Request = opening.Request };
             facts.Responsibilities.Add(current);
-            if (opening.RestStart < item.Text.Length)
-                current.Duties.Add(Fact.Of(item.Text.From(opening.RestStart), 0.9));
+            AddDuty(current, opening, item.Text);
             return current;
         }
 
         current?.Duties.Add(Fact.Of(item.Text, 0.9));
         return current;
+    }
+
+    /// <summary>Behind a colon the duty is what follows; without one the duty is the paragraph, its subject included.</summary>
+    private static void AddDuty(ResponsibilityFacts owner, AgencyOpening opening, SourceText paragraph)
+    {
+        var duty = opening.Closed ? paragraph.From(opening.RestStart) : paragraph;
+        if (opening.RestStart < paragraph.Length && !duty.IsEmpty)
+            owner.Duties.Add(Fact.Of(duty, 0.9));
     }
 
     private static bool SameAgency(string a, string b) => string.Equals(Folding.Fold(a), Folding.Fold(b), StringComparison.Ordinal);
