@@ -17,6 +17,8 @@ public static class SentenceCase
             return capitals;
         if (body is not null && FindCasing(capitals, body) is { } printed)
             return printed;
+        if (IssuedAt(capitals) is var named and > 0)
+            return Cased(capitals[..named], place) + Of(capitals[named..], body, place);
         return Cased(capitals, place);
     }
 
@@ -51,6 +53,32 @@ public static class SentenceCase
         return null;
     }
 
+    private static readonly Words Issuing = new("ban hành|phê duyệt|thông qua|công bố|về việc ban hành|về việc phê duyệt|v/v ban hành|v/v phê duyệt|sửa đổi, bổ sung|điều chỉnh");
+
+    private static readonly Words Issued = new(
+        "kế hoạch|đề án|chương trình|quy chế|quy định|chiến lược|danh mục|dự án|phương án|bộ chỉ số|bộ tiêu chí|quy trình|nghị quyết|quyết định|chỉ thị|nội quy|điều lệ|hướng dẫn|đề cương");
+
+    /// <summary>Where the issued document is named behind "Ban hành", "Phê duyệt": it opens with a capital of its own.</summary>
+    private static int IssuedAt(string capitals)
+    {
+        var tokens = Tokens.Read(capitals);
+        var verb = Issuing.Match(tokens, 0);
+        return verb > 0 && Issued.At(tokens, verb) ? tokens[verb].Start : 0;
+    }
+
+    // A place name is short; these words go on with the sentence behind it.
+    private static readonly Words BehindPlace = new(
+        "năm|giai đoạn|đến|và|từ|trong|về|quý|tháng|trên|theo|định hướng|tầm nhìn|theo|với|cho|của|được|đối với|do|tại|bằng|để|nhằm|lần|khóa|nhiệm kỳ|có|thực hiện|thuộc|trực thuộc|hiện|sau|trước|đã|là|các|gắn|qua|6|9");
+
+    // "cán bộ", "cơ sở", "phòng, chống" hold words that open a body's name elsewhere.
+    private static readonly Words CommonTails = new(
+        "cán bộ|toàn bộ|nội bộ|tiến bộ|đồng bộ|cơ sở|trụ sở|công sở|quốc phòng|dự phòng|đường bộ|chi bộ|cục bộ|phòng ngừa|hồ sở|trường sở");
+
+    private static readonly Words CommonHeads = new(
+        "ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ đội|bộ luật|bộ câu hỏi|bộ dữ liệu|bộ mặt|bộ tài liệu|bộ nhận diện|phòng chống|phòng, chống|phòng ngừa|phòng cháy|phòng bệnh|phòng họp|phòng dịch|sở hữu|sở tại|trường hợp|hội nghị|hội thi|hội thảo|hội nhập|hội họp|báo cáo|vụ việc|viện trợ");
+
+    private static bool IsCommon(Tokens tokens, int index) => CommonHeads.At(tokens, index) || (index > 0 && CommonTails.At(tokens, index - 1));
+
     private static readonly Words Places = new("tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu");
     private static readonly Words Bodies = new("sở|bộ|phòng|cục|chi cục|tổng cục|vụ|viện|văn phòng|trung tâm|thanh tra|ban|trường|báo|đài|hội|liên đoàn|ngân hàng|học viện|ban quản lý|tổng công ty");
 
@@ -62,6 +90,8 @@ public static class SentenceCase
     private static readonly Words Proper = new("việt nam|hồ chí minh|hà nội");
     private static readonly Words Abbreviations = new("ubnd|hđnd|tp|mttq|ubmttq|cchc|tthc|bql|kcn|kkt|đbqh|vp|vpcp|ptnt|tnmt|gtvt|khcn|qlda|bhxh|ttđt|tttt|pt|th|qs|chqs|tw|tu|ban tgdv");
 
+    private const int LongestPlace = 4;
+
     private static string Cased(string capitals, string? place)
     {
         var tokens = Tokens.Read(capitals);
@@ -71,6 +101,7 @@ public static class SentenceCase
         var placeWords = place is { Length: > 0 and < 60 } && !IsCapitals(place) ? new Words(place) : null;
         var inName = false;
         var inPlace = false;
+        var placeEnd = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind == TokenKind.Mark)
@@ -79,6 +110,7 @@ public static class SentenceCase
                 continue;
             }
 
+            inPlace = inPlace && i < placeEnd && tokens[i].Kind == TokenKind.Word && !BehindPlace.At(tokens, i);
             if (tokens[i].Kind != TokenKind.Word)
                 continue;
             if (IsAbbreviation(tokens, i))
@@ -93,19 +125,20 @@ public static class SentenceCase
                 for (var end = i + proper; i < end; i++)
                     Capital(tokens[i]);
                 i--;
+                inPlace = false;
                 continue;
             }
 
             if (Places.Match(tokens, i) is var placed and > 0 && !IsHolding(tokens, i))
             {
-                (inName, inPlace) = (false, true);
+                (inName, inPlace, placeEnd) = (false, true, i + placed + LongestPlace);
                 if (i == 0)
                     Capital(tokens[0]);
                 i += placed - 1;
                 continue;
             }
 
-            if (Names.Match(tokens, i) is var name and > 0 && !inPlace)
+            if (Names.Match(tokens, i) is var name and > 0 && !inPlace && !IsCommon(tokens, i))
             {
                 Capital(tokens[i]);
                 inName = Bodies.At(tokens, i);
@@ -118,7 +151,7 @@ public static class SentenceCase
             var joint = i > 0 && inName && (tokens[i - 1].Kind == TokenKind.Mark || tokens[i - 1].Is(And));
             if (i == 0 || inPlace || joint)
                 Capital(tokens[i]);
-            if (i == 0 && Bodies.Match(tokens, 0) is var body and > 0)
+            if (i == 0 && Bodies.Match(tokens, 0) is var body and > 0 && !IsCommon(tokens, 0))
             {
                 inName = true;
                 i = body - 1;

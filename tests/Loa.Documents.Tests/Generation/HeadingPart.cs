@@ -39,7 +39,8 @@ internal static class HeadingPart
 
         draft.Layout.Add(new HeadingLayout(issuer.Lines, numberLine, place));
         draft.Print(decision ? "QUYẾT ĐỊNH" : "KẾ HOẠCH", Look.CenteredBold);
-        draft.Print((decision && dice.Chance(50) ? "Về việc " + Lower(draft.Heading.Subject) : draft.Heading.Subject), Look.CenteredBold);
+        var printed = decision && dice.Chance(50) ? "Về việc " + Lower(draft.Heading.Subject) : draft.Heading.Subject;
+        draft.Print(dice.Chance(25) ? printed.ToUpperInvariant() : printed, Look.CenteredBold);
         return new(recipients, lines, name, InTable: dice.Chance(50));
     }
 
