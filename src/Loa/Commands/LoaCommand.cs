@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Loa.Modules.Plans.Import.Reading;
 
 namespace Loa.Commands;
 
@@ -12,7 +13,7 @@ internal static class LoaCommand
             DbCommand.Create(),
             UserCommand.Create(),
             DemoCommand.Create(),
-            new Command("plan", "Reads plan documents.") { PlanReadCommand.Create() },
+            new Command("plan", "Reads plan documents.") { PlanReadCommand.Create(), ReadForImportCommand.Create() },
         };
         root.Add(ServeCommand.Create());
         ServeCommand.Configure(root);

@@ -24,7 +24,7 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, Search
         var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names);
         var same = plan.ReferenceKey is { } key
             ? await db.Set<Plan>().AsNoTracking().Where(p => p.ReferenceKey == key && p.Status == PlanStatus.Issued && p.PlanId != import.ReplacesPlanId && (p.Date == plan.Date || p.Date == null || plan.Date == null))
-                .OrderByDescending(p => p.IssuedAt).Select(p => new LinkedPlan(p.PlanId, p.Subject)).FirstOrDefaultAsync(cancellation)
+                .OrderByDescending(p => p.IssuedAt).Select(p => new LinkedPlan(p.PlanId, p.Subject, p.Reference)).FirstOrDefaultAsync(cancellation)
             : null;
         return new IssuePreview(plan, draft, names, same);
     }
@@ -69,4 +69,3 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, Search
         StoredReading.Parse(await db.Set<ImportReading>().AsNoTracking().Where(r => r.PlanImportId == import.PlanImportId).Select(r => r.Json).SingleAsync(cancellation));
 }
 
-internal sealed record LinkedPlan(Guid PlanId, string Subject);

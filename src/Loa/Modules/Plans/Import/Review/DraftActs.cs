@@ -36,6 +36,8 @@ internal static class DraftActs
             ItemAct.Take => DutyTakeOver.TakeOver(draft, itemId) is not null,
             ItemAct.Untake => DutyTakeOver.Undo(draft, itemId),
             ItemAct.AddDuty => DraftEditor.AddDuty(draft, itemId),
+            // The fields were set just before; there is nothing more to do.
+            ItemAct.KeepMine => true,
             ItemAct.Seen => DraftEditor.SetSeen(draft, itemId, seen: true),
             ItemAct.Unseen => DraftEditor.SetSeen(draft, itemId, seen: false),
             _ => false,

@@ -1,0 +1,70 @@
+using Loa.Data;
+using Loa.Platform;
+using Loa.Platform.Audit;
+using Loa.Platform.Files;
+using Loa.Platform.Security;
+using Loa.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Loa.Modules.Plans.Detail;
+
+internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public PlanDetail Detail { get; private set; } = null!;
+
+    public DateOnly Today => calendar.VietnamToday;
+
+    public bool MayEdit => user.HasFor(Permissions.PlansIssue, Detail.Plan.OwnerAgencyId);
+
+    public bool MaySeeHistory => user.Has(Permissions.HistoryRead);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await PlanDetail.LoadAsync(db, Id, cancellation) is not { } detail)
+            return NotFound();
+        Detail = detail;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetOriginalAsync(CancellationToken cancellation)
+    {
+        var fileId = await db.Set<Plan>().Where(p => p.PlanId == Id).Select(p => (Guid?)p.FileId).FirstOrDefaultAsync(cancellation);
+        if (fileId is null)
+            return NotFound();
+        return files.Download(HttpContext, await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.StoredFileId == fileId, cancellation));
+    }
+
+    /// <summary>A plan taken back stays readable; its tasks leave the lists.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation)
+    {
+        var plan = await db.Set<Plan>().FirstOrDefaultAsync(p => p.PlanId == Id, cancellation);
+        if (plan is null || !user.HasFor(Permissions.PlansIssue, plan.OwnerAgencyId))
+            return NotFound();
+        var reason = Reason?.Trim() ?? "";
+        if (reason.Length is 0 or > Plan.ReasonMaxLength)
+        {
+            ModelState.AddModelError(nameof(Reason), words["Hãy ghi lý do thu hồi, không quá {0} chữ.", Plan.ReasonMaxLength]);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await OnGetAsync(cancellation);
+        }
+
+        if (plan.Status == PlanStatus.Issued)
+        {
+            audit.Describe("Thu hồi kế hoạch", reason);
+            plan.Withdraw(reason);
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        TempData.Flash(Tone.Info, words["Đã thu hồi kế hoạch."]);
+        return Redirect(PlanLinks.Plan(Id));
+    }
+}

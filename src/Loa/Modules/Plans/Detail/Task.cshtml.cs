@@ -1,0 +1,57 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Document;
+using Loa.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Plans.Detail;
+
+/// <summary>One task with the passage it came from.</summary>
+internal sealed class TaskModel(LoaDbContext db, Calendar calendar) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid TaskId { get; set; }
+
+    public PlanTask Task { get; private set; } = null!;
+
+    public Plan Plan => Task.Plan!;
+
+    public DateOnly Today => calendar.VietnamToday;
+
+    public IReadOnlyList<AssignedAgency> Assigned { get; private set; } = [];
+
+    public PlanTask? Previous { get; private set; }
+
+    public PlanTask? Next { get; private set; }
+
+    public SourceView Source { get; private set; } = null!;
+
+    public Passages Passages => new(PlanSpans.Read(Task.Spans).Select(span => new Passage(PlanPassages.Task(Task), "task", span)));
+
+    public int? FirstParagraph => PlanSpans.Read(Task.Spans) is { Count: > 0 } spans ? spans.Min(s => s.Block) : null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var task = await db.Set<PlanTask>().AsNoTracking().Include(t => t.Plan).Include(t => t.Agencies.OrderBy(a => a.Ordinal))
+            .FirstOrDefaultAsync(t => t.PlanTaskId == TaskId && t.PlanId == Id, cancellation);
+        if (task is null)
+            return NotFound();
+        Task = task;
+        Assigned = await db.Set<Assignment>().AsNoTracking().Where(a => a.PlanTaskId == TaskId)
+            .Join(db.Set<Agency>(), a => a.AgencyId, agency => agency.AgencyId, (a, agency) => new { a, agency })
+            .OrderBy(row => row.a.Role).ThenBy(row => row.agency.Level).ThenBy(row => row.agency.SortOrder).ThenBy(row => row.agency.AgencyId)
+            .Select(row => new AssignedAgency(row.agency.Name, row.agency.Level, row.a.Role, row.a.IsRequest, row.a.TaskAgencyId)).ToListAsync(cancellation);
+        var tasks = db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == Id);
+        Previous = await tasks.Where(t => t.Ordinal < task.Ordinal).OrderByDescending(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
+        Next = await tasks.Where(t => t.Ordinal > task.Ordinal).OrderBy(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
+        Source = await PlanDetail.SourceAsync(db, Plan, cancellation);
+        return Page();
+    }
+}
+
+internal sealed record AssignedAgency(string Name, AgencyLevel Level, AssignmentRole Role, bool IsRequest, Guid TaskAgencyId);

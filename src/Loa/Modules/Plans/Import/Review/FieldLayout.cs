@@ -1,0 +1,51 @@
+using Loa.Modules.Plans.Import.Drafts;
+using Microsoft.Extensions.Localization;
+
+namespace Loa.Modules.Plans.Import.Review;
+
+/// <summary>Which fields stand open on an item's card, and which wait behind "more".</summary>
+internal sealed record FieldLayout(IReadOnlyList<DraftField> Shown, IReadOnlyList<DraftField> More)
+{
+    private static readonly string[] MoreOfTask = ["from", "product", "detail", "group", "number", "request"];
+
+    private static readonly string[] MoreOfHeading = ["promulgates", "parentIssuer", "place", "signerAuthority", "signerCapacity", "recipients", "budget"];
+
+    public static FieldLayout Of(DraftItem item)
+    {
+        var fields = item.Fields.ToList();
+        string[] later = item switch
+        {
+            // A product or detail the document prints is worth seeing at once.
+            DraftTask task => [.. MoreOfTask.Where(name => !(name == "product" && task.Product is not null) && !(name == "detail" && task.Detail is not null))],
+            DraftHeading => MoreOfHeading,
+            _ => [],
+        };
+        return new FieldLayout([.. fields.Where(f => !later.Contains(f.Name))], [.. fields.Where(f => later.Contains(f.Name))]);
+    }
+}
+
+/// <summary>How an item is called on its card.</summary>
+internal static class ItemTitle
+{
+    public static string Of(IStringLocalizer words, PlanDraft draft, DraftItem item) => item switch
+    {
+        DraftTask { Number: { } number } => words["Nhiệm vụ {0}", number],
+        DraftTask task => words["Nhiệm vụ thứ {0}", draft.Tasks.IndexOf(task) + 1],
+        DraftHeading => words["Thể thức văn bản"],
+        DraftBasis basis => words["Căn cứ {0}", draft.Bases.IndexOf(basis) + 1],
+        DraftText text => DraftWords.TextKind(words, text.Kind),
+        DraftTarget target => words["Chỉ tiêu {0}", draft.Targets.IndexOf(target) + 1],
+        DraftResponsibility responsibility => words["Cơ quan {0}", draft.Responsibilities.IndexOf(responsibility) + 1],
+        DraftDuty duty => DutyTitle(words, draft, duty),
+        DraftCadence cadence => words["Định mức {0}", draft.Cadences.IndexOf(cadence) + 1],
+        DraftReporting reporting => words["Chế độ báo cáo {0}", draft.Reporting.IndexOf(reporting) + 1],
+        DraftUnread unread => words["Đoạn {0}", draft.Unread.IndexOf(unread) + 1],
+        _ => "",
+    };
+
+    private static string DutyTitle(IStringLocalizer words, PlanDraft draft, DraftDuty duty)
+    {
+        var owner = draft.Responsibilities.FindIndex(r => r.Duties.Contains(duty));
+        return words["Trách nhiệm {0}.{1}", owner + 1, draft.Responsibilities[owner].Duties.IndexOf(duty) + 1];
+    }
+}
