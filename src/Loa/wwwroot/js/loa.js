@@ -8,6 +8,8 @@ document.querySelector('[data-focus]')?.focus();
 
 const features = {
   '[data-typed]': './typed.js',
+  '[data-review]': './review.js',
+  '[data-scroll-to]': './scrollto.js',
   '[data-file-drop]': './filedrop.js',
   '[data-picker]': './picker.js',
   '[data-tabs]': './tabs.js',

@@ -24,7 +24,8 @@ CREATE TABLE "PlanImports" (
     "Draft" text,
     "Revision" bigint NOT NULL,
     CONSTRAINT "PK_PlanImports" PRIMARY KEY ("PlanImportId"),
-    CONSTRAINT "FK_PlanImports_Agencies_OwnerAgencyId" FOREIGN KEY ("OwnerAgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT
+    CONSTRAINT "FK_PlanImports_Agencies_OwnerAgencyId" FOREIGN KEY ("OwnerAgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PlanImports_StoredFiles_FileId" FOREIGN KEY ("FileId") REFERENCES "StoredFiles" ("StoredFileId") ON DELETE RESTRICT
 );
 
 CREATE TABLE "PlanImportReadings" (
@@ -68,7 +69,8 @@ CREATE TABLE "Plans" (
     "Revision" bigint NOT NULL,
     CONSTRAINT "PK_Plans" PRIMARY KEY ("PlanId"),
     CONSTRAINT "FK_Plans_Agencies_OwnerAgencyId" FOREIGN KEY ("OwnerAgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Plans_PlanImports_PlanImportId" FOREIGN KEY ("PlanImportId") REFERENCES "PlanImports" ("PlanImportId") ON DELETE RESTRICT
+    CONSTRAINT "FK_Plans_PlanImports_PlanImportId" FOREIGN KEY ("PlanImportId") REFERENCES "PlanImports" ("PlanImportId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Plans_StoredFiles_FileId" FOREIGN KEY ("FileId") REFERENCES "StoredFiles" ("StoredFileId") ON DELETE RESTRICT
 );
 
 CREATE TABLE "PlanBases" (
@@ -211,6 +213,7 @@ CREATE TABLE "Assignments" (
     "AgencyId" uuid NOT NULL,
     "Role" integer NOT NULL,
     "TaskAgencyId" uuid NOT NULL,
+    "IsRequest" boolean NOT NULL,
     CONSTRAINT "PK_Assignments" PRIMARY KEY ("AssignmentId"),
     CONSTRAINT "FK_Assignments_Agencies_AgencyId" FOREIGN KEY ("AgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT,
     CONSTRAINT "FK_Assignments_PlanTaskAgencies_TaskAgencyId" FOREIGN KEY ("TaskAgencyId") REFERENCES "PlanTaskAgencies" ("TaskAgencyId") ON DELETE CASCADE,
@@ -236,6 +239,8 @@ CREATE INDEX "IX_PlanDuties_PlanResponsibilityId" ON "PlanDuties" ("PlanResponsi
 
 CREATE INDEX "IX_PlanDuties_PlanTaskId" ON "PlanDuties" ("PlanTaskId");
 
+CREATE INDEX "IX_PlanImports_FileId" ON "PlanImports" ("FileId");
+
 CREATE INDEX "IX_PlanImports_OwnerAgencyId_Status" ON "PlanImports" ("OwnerAgencyId", "Status");
 
 CREATE INDEX "IX_PlanImports_Sha256" ON "PlanImports" ("Sha256");
@@ -243,6 +248,8 @@ CREATE INDEX "IX_PlanImports_Sha256" ON "PlanImports" ("Sha256");
 CREATE INDEX "IX_PlanReporting_PlanId" ON "PlanReporting" ("PlanId");
 
 CREATE INDEX "IX_PlanResponsibilities_PlanId" ON "PlanResponsibilities" ("PlanId");
+
+CREATE INDEX "IX_Plans_FileId" ON "Plans" ("FileId");
 
 CREATE INDEX "IX_Plans_OwnerAgencyId" ON "Plans" ("OwnerAgencyId");
 

@@ -23,7 +23,8 @@ CREATE TABLE "PlanImports" (
     "ReplacesPlanId" TEXT NULL,
     "Draft" TEXT NULL,
     "Revision" INTEGER NOT NULL,
-    CONSTRAINT "FK_PlanImports_Agencies_OwnerAgencyId" FOREIGN KEY ("OwnerAgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT
+    CONSTRAINT "FK_PlanImports_Agencies_OwnerAgencyId" FOREIGN KEY ("OwnerAgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PlanImports_StoredFiles_FileId" FOREIGN KEY ("FileId") REFERENCES "StoredFiles" ("StoredFileId") ON DELETE RESTRICT
 );
 
 CREATE TABLE "PlanImportReadings" (
@@ -65,7 +66,8 @@ CREATE TABLE "Plans" (
     "SearchText" TEXT NOT NULL,
     "Revision" INTEGER NOT NULL,
     CONSTRAINT "FK_Plans_Agencies_OwnerAgencyId" FOREIGN KEY ("OwnerAgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Plans_PlanImports_PlanImportId" FOREIGN KEY ("PlanImportId") REFERENCES "PlanImports" ("PlanImportId") ON DELETE RESTRICT
+    CONSTRAINT "FK_Plans_PlanImports_PlanImportId" FOREIGN KEY ("PlanImportId") REFERENCES "PlanImports" ("PlanImportId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Plans_StoredFiles_FileId" FOREIGN KEY ("FileId") REFERENCES "StoredFiles" ("StoredFileId") ON DELETE RESTRICT
 );
 
 CREATE TABLE "PlanBases" (
@@ -199,6 +201,7 @@ CREATE TABLE "Assignments" (
     "AgencyId" TEXT NOT NULL,
     "Role" INTEGER NOT NULL,
     "TaskAgencyId" TEXT NOT NULL,
+    "IsRequest" INTEGER NOT NULL,
     CONSTRAINT "FK_Assignments_Agencies_AgencyId" FOREIGN KEY ("AgencyId") REFERENCES "Agencies" ("AgencyId") ON DELETE RESTRICT,
     CONSTRAINT "FK_Assignments_PlanTaskAgencies_TaskAgencyId" FOREIGN KEY ("TaskAgencyId") REFERENCES "PlanTaskAgencies" ("TaskAgencyId") ON DELETE CASCADE,
     CONSTRAINT "FK_Assignments_PlanTasks_PlanTaskId" FOREIGN KEY ("PlanTaskId") REFERENCES "PlanTasks" ("PlanTaskId") ON DELETE CASCADE,
@@ -223,6 +226,8 @@ CREATE INDEX "IX_PlanDuties_PlanResponsibilityId" ON "PlanDuties" ("PlanResponsi
 
 CREATE INDEX "IX_PlanDuties_PlanTaskId" ON "PlanDuties" ("PlanTaskId");
 
+CREATE INDEX "IX_PlanImports_FileId" ON "PlanImports" ("FileId");
+
 CREATE INDEX "IX_PlanImports_OwnerAgencyId_Status" ON "PlanImports" ("OwnerAgencyId", "Status");
 
 CREATE INDEX "IX_PlanImports_Sha256" ON "PlanImports" ("Sha256");
@@ -230,6 +235,8 @@ CREATE INDEX "IX_PlanImports_Sha256" ON "PlanImports" ("Sha256");
 CREATE INDEX "IX_PlanReporting_PlanId" ON "PlanReporting" ("PlanId");
 
 CREATE INDEX "IX_PlanResponsibilities_PlanId" ON "PlanResponsibilities" ("PlanId");
+
+CREATE INDEX "IX_Plans_FileId" ON "Plans" ("FileId");
 
 CREATE INDEX "IX_Plans_OwnerAgencyId" ON "Plans" ("OwnerAgencyId");
 
