@@ -3,7 +3,6 @@ using Loa.Data;
 using Loa.Modules;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
-using Loa.Modules.Plans;
 using Loa.Modules.Errors;
 using Loa.Modules.Gallery;
 using Loa.Modules.Plans;
@@ -26,7 +25,6 @@ internal static class Program
         builder.Services.AddUi();
         builder.Services.AddAgencies();
         builder.Services.AddAccounts();
-        builder.Services.AddPlans();
         builder.Services.AddGallery();
         builder.Services.AddPlans();
         configure?.Invoke(builder);

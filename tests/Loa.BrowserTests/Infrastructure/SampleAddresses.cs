@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,8 +14,13 @@ internal static class SampleAddresses
         await using var scope = server.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
+        var plans = await SamplePlans.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
+            ["/Plans/Import/Confirm/Confirm"] = [new("plan-confirm", PlanLinks.Confirm(plans.DraftId))],
+            ["/Plans/Detail/Plan"] = [new("plan", PlanLinks.Plan(plans.PlanId))],
+            ["/Plans/Detail/Task"] = [new("plan-task", PlanLinks.Task(plans.PlanId, plans.TaskId))],
             // By their bare address these answer as pages that do not exist, which is also how they look in earnest.
             ["/Errors/Status"] = [new("errors-status", "/trang-thai/404", 404)],
             ["/Errors/Error"] = [new("errors-error", "/loi", 404)],

@@ -172,6 +172,9 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
         Import = import;
         if (draft is not null && import.Status == ImportStatus.Draft)
             View = await ViewAsync(import, draft, refused, cancellation);
+        // The progress page asks every second; once there is more to show, the whole page comes.
+        if (IsPartial && refused is null && import.Status is not (ImportStatus.Queued or ImportStatus.Reading) && Request.Headers["HX-Target"] == "main")
+            Response.Headers["HX-Refresh"] = "true";
         return Page();
     }
 

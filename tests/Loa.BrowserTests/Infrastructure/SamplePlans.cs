@@ -1,0 +1,58 @@
+using Loa.Data;
+using Loa.Documents.Blocks;
+using Loa.Documents.Plans;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans;
+using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Reading;
+using Loa.Modules.Plans.Issue;
+using Loa.Platform.Files;
+using Loa.Tests.Modules.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loa.BrowserTests.Infrastructure;
+
+/// <summary>Imports in every state and an issued plan, for pages that show one.</summary>
+internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Guid PlanId, Guid TaskId)
+{
+    public static async Task<SamplePlans> CreateAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<LoaDbContext>();
+        var owner = await db.Set<Agency>().Where(agency => agency.ParentId == null).OrderBy(agency => agency.Level).Select(agency => agency.AgencyId).FirstAsync();
+        var content = new PlanDocx().Write();
+        var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream(content), "ke-hoach-mau.docx");
+        var draft = Import(owner, file, ImportStatus.Draft);
+        var failed = Import(owner, file, ImportStatus.Failed);
+        failed.Fail("Tệp bị hỏng hoặc tải về chưa đủ; hãy mở bằng Word, lưu lại rồi thử lại.", "The file is damaged or incomplete.");
+        var scan = Import(owner, file, ImportStatus.Reading);
+        (scan.ReadDone, scan.ReadTotal) = (2, 9);
+        var issued = Import(owner, file, ImportStatus.Draft);
+        db.AddRange(draft, failed, scan, issued);
+
+        var reading = StoredReading.Of(PlanReader.Read(SourceReader.Read(new MemoryStream(content))));
+        foreach (var import in new[] { draft, issued })
+        {
+            import.SetDraft(DraftBuilder.Build(reading.Content));
+            db.Add(new ImportReading { PlanImportId = import.PlanImportId, Json = reading.ToJson() });
+        }
+
+        await db.SaveChangesAsync();
+        var plan = await services.GetRequiredService<PlanIssuer>().IssueAsync(issued, DraftJson.Read(issued.Draft!), default);
+        return new SamplePlans(draft.PlanImportId, failed.PlanImportId, scan.PlanImportId, plan!.PlanId, plan.Tasks[0].PlanTaskId);
+    }
+
+    private static PlanImport Import(Guid owner, StoredFile file, ImportStatus status) => new()
+    {
+        PlanImportId = Guid.CreateVersion7(),
+        OwnerAgencyId = owner,
+        FileId = file.StoredFileId,
+        FileName = file.FileName,
+        Sha256 = file.Sha256,
+        Status = status,
+        CreatedAt = file.ReceivedAt,
+        EditedAt = file.ReceivedAt,
+        EditedBy = "Lê Thu Hiền",
+    };
+}
