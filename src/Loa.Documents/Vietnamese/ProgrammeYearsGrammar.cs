@@ -20,7 +20,7 @@ public static class ProgrammeYearsGrammar
         {
             if (Horizon.At(tokens, i))
                 return bare;
-            if (!IsYear(tokens, i))
+            if (!IsYear(tokens, i) || EndsDate(tokens, i))
                 continue;
             var named = tokens[i - 1].Is(Year) || Stage.At(tokens, i - 2);
             var found = From(tokens, i, out var end);
@@ -61,6 +61,13 @@ public static class ProgrammeYearsGrammar
             i++;
         return IsYear(tokens, i) ? i : 0;
     }
+
+    private static readonly ulong Day = WordKey.Of("ngày");
+    private static readonly ulong Month = WordKey.Of("tháng");
+
+    /// <summary>"Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024": the day of another document.</summary>
+    private static bool EndsDate(Tokens tokens, int index) =>
+        tokens[index - 1].Is(Year) && tokens[index - 2].Kind == TokenKind.Number && tokens[index - 3].Is(Month) && tokens[index - 4].Kind == TokenKind.Number && tokens[index - 5].Is(Day);
 
     private static bool IsYear(Tokens tokens, int index) =>
         tokens[index] is { Kind: TokenKind.Number, Length: 4, Value: >= 1990 and <= 2100 }

@@ -92,13 +92,21 @@ public static class SentenceCase
 
     private const int LongestPlace = 4;
 
+    /// <summary>"Thành phố Hồ Chí Minh" on the date line: what kind of place it is has no capital inside a name.</summary>
+    private static string WithoutKind(string place)
+    {
+        var tokens = Tokens.Read(place);
+        var kind = Places.Match(tokens, 0);
+        return kind > 0 && kind < tokens.Count ? place[tokens[kind].Start..] : place;
+    }
+
     private static string Cased(string capitals, string? place)
     {
         var tokens = Tokens.Read(capitals);
         var result = new StringBuilder(capitals.ToLowerInvariant());
         if (result.Length != capitals.Length)
             return capitals;
-        var placeWords = place is { Length: > 0 and < 60 } && !IsCapitals(place) ? new Words(place) : null;
+        var placeWords = place is { Length: > 0 and < 60 } && !IsCapitals(place) ? new Words(WithoutKind(place)) : null;
         var inName = false;
         var inPlace = false;
         var placeEnd = 0;

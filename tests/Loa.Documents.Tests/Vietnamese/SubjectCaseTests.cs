@@ -11,4 +11,17 @@ public sealed class SubjectCaseTests
     [InlineData("VỀ VIỆC PHÊ DUYỆT ĐỀ ÁN NÂNG CAO NĂNG LỰC CÁN BỘ CƠ SỞ", "Về việc phê duyệt Đề án nâng cao năng lực cán bộ cơ sở")]
     [InlineData("TUYÊN TRUYỀN PHÒNG, CHỐNG THAM NHŨNG TRÊN ĐỊA BÀN HUYỆN NAM LĨNH GIAI ĐOẠN 2021 - 2025", "Tuyên truyền phòng, chống tham nhũng trên địa bàn huyện Nam Lĩnh giai đoạn 2021 - 2025")]
     public void Of_CapitalsTheBodyDoesNotPrint_GivesRunningText(string capitals, string expected) => SentenceCase.Of(capitals, "", "Hòa Bắc").ShouldBe(expected);
+
+    [Fact]
+    public void Of_APlaceLineThatNamesItsKind_LeavesTheKindSmall() =>
+        SentenceCase.Of("ỦY BAN NHÂN DÂN THÀNH PHỐ LAM KINH", "", "Thành phố Lam Kinh").ShouldBe("Ủy ban nhân dân thành phố Lam Kinh");
+
+    [Fact]
+    public void Find_TheDayOfAnotherDocument_IsNoProgrammeYear() =>
+        ProgrammeYearsGrammar.Find("Ban hành Chương trình thực hiện Nghị quyết số 9-NQ/TU ngày 22 tháng 12 năm 2024 về chuyển đổi số").ShouldBeNull();
+
+    [Fact]
+    public void Read_SeveralDecreesBehindAColon_AreEachABasis() =>
+        LegalBases.Read("Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính và các Nghị định: số 48/2013/NĐ-CP ngày 14/5/2013, số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ;")
+            .Select(b => b.Basis.Reference).ShouldBe(["63/2010/NĐ-CP", "48/2013/NĐ-CP", "92/2017/NĐ-CP"]);
 }

@@ -32,7 +32,7 @@ internal static class BodyReader
         {
             ResponsibilityReader.Read(section, facts);
         }
-        else if (section.Children.Any() && !IsTopics(title, parent))
+        else if (section.Children.Any() && !IsTopics(title, parent) && !title.StartsWith("muc tieu cu the", StringComparison.Ordinal) && !title.StartsWith("chi tieu", StringComparison.Ordinal))
         {
             foreach (var child in section.Children)
                 Sort(child, facts, section);

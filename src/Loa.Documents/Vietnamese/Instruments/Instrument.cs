@@ -66,6 +66,10 @@ internal sealed class Instrument
     public static int ReadReference(Tokens tokens, int index, out string? reference)
     {
         var i = index;
+
+        // "và các Nghị định: số 48/2013/NĐ-CP …".
+        if (tokens[i].IsMark(':') && tokens[i + 1].Is(InstrumentWords.Number))
+            i++;
         if (tokens[i].Is(InstrumentWords.Number))
             i++;
         if (tokens[i].IsMark(':'))
