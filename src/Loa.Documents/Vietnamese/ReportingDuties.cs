@@ -90,6 +90,9 @@ public static class ReportingDuties
     /// <summary>The day of a cited instrument ("Quyết định số … ngày 03/6/2020") is no due day.</summary>
     private static bool IsDue(Tokens tokens, int index)
     {
+        // "trước ngày 20/6 (báo cáo 6 tháng) và 20/11 (báo cáo năm)": the second day shares the first one's "trước".
+        if (index > 1 && And.At(tokens, index - 1) && tokens[index - 2].IsMark(')'))
+            return true;
         for (var i = index - 1; i >= 0 && i >= index - 4; i--)
         {
             if (DueWords.At(tokens, i))

@@ -75,7 +75,7 @@ public static class SentenceCase
         "cán bộ|toàn bộ|nội bộ|tiến bộ|đồng bộ|cơ sở|trụ sở|công sở|quốc phòng|dự phòng|đường bộ|chi bộ|cục bộ|phòng ngừa|hồ sở|trường sở");
 
     private static readonly Words CommonHeads = new(
-        "ban hành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ đội|bộ luật|bộ câu hỏi|bộ dữ liệu|bộ mặt|bộ tài liệu|bộ nhận diện|phòng chống|phòng, chống|phòng ngừa|phòng cháy|phòng bệnh|phòng họp|phòng dịch|sở hữu|sở tại|trường hợp|hội nghị|hội thi|hội thảo|hội nhập|hội họp|báo cáo|vụ việc|viện trợ");
+        "ban hành|sở, ban|sở, ngành|sở ngành|sở, phòng|ban, ngành|bộ, ngành|bộ, cơ quan|phòng, ban|sở - ban|ban - ngành|bộ phận|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|bộ đội|bộ luật|bộ câu hỏi|bộ dữ liệu|bộ mặt|bộ tài liệu|bộ nhận diện|phòng chống|phòng, chống|phòng ngừa|phòng cháy|phòng bệnh|phòng họp|phòng dịch|sở hữu|sở tại|trường hợp|hội nghị|hội thi|hội thảo|hội nhập|hội họp|báo cáo|vụ việc|viện trợ");
 
     private static bool IsCommon(Tokens tokens, int index) => CommonHeads.At(tokens, index) || (index > 0 && CommonTails.At(tokens, index - 1));
 

@@ -2,14 +2,15 @@ using Loa.Documents.Vietnamese;
 
 namespace Loa.Documents.Tests.Vietnamese;
 
-/// <summary>Subjects in capitals whose words the body does not print: common words stay small, places end where the sentence goes on.</summary>
-public sealed class SubjectCaseTests
+/// <summary>What real plans print and the grammars once misread, in our own words.</summary>
+public sealed class SeenInRealPlansTests
 {
     [Theory]
     [InlineData("CẢI CÁCH HÀNH CHÍNH TỈNH HÒA BẮC NĂM 2014", "Cải cách hành chính tỉnh Hòa Bắc năm 2014")]
     [InlineData("BAN HÀNH KẾ HOẠCH TRUYỀN THÔNG NĂM 2022", "Ban hành Kế hoạch truyền thông năm 2022")]
     [InlineData("VỀ VIỆC PHÊ DUYỆT ĐỀ ÁN NÂNG CAO NĂNG LỰC CÁN BỘ CƠ SỞ", "Về việc phê duyệt Đề án nâng cao năng lực cán bộ cơ sở")]
     [InlineData("TUYÊN TRUYỀN PHÒNG, CHỐNG THAM NHŨNG TRÊN ĐỊA BÀN HUYỆN NAM LĨNH GIAI ĐOẠN 2021 - 2025", "Tuyên truyền phòng, chống tham nhũng trên địa bàn huyện Nam Lĩnh giai đoạn 2021 - 2025")]
+    [InlineData("TRÁCH NHIỆM CỦA CÁC SỞ, BAN, NGÀNH, ỦY BAN NHÂN DÂN HUYỆN", "Trách nhiệm của các sở, ban, ngành, Ủy ban nhân dân huyện")]
     public void Of_CapitalsTheBodyDoesNotPrint_GivesRunningText(string capitals, string expected) => SentenceCase.Of(capitals, "", "Hòa Bắc").ShouldBe(expected);
 
     [Fact]
@@ -24,4 +25,9 @@ public sealed class SubjectCaseTests
     public void Read_SeveralDecreesBehindAColon_AreEachABasis() =>
         LegalBases.Read("Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính và các Nghị định: số 48/2013/NĐ-CP ngày 14/5/2013, số 92/2017/NĐ-CP ngày 07/8/2017 của Chính phủ;")
             .Select(b => b.Basis.Reference).ShouldBe(["63/2010/NĐ-CP", "48/2013/NĐ-CP", "92/2017/NĐ-CP"]);
+
+    [Fact]
+    public void Read_TwoDaysThatShareOneBefore_AreTwoReports() =>
+        ReportingDuties.Read("Báo cáo UBND huyện trước ngày 20/6 (báo cáo 6 tháng) và 20/11 (báo cáo năm).", new ProgrammeYears(2019, 2019))
+            .Select(d => d.Value.Due).ShouldBe([new DateOnly(2019, 6, 20), new DateOnly(2019, 11, 20)]);
 }
