@@ -53,7 +53,9 @@ internal sealed class PlanTask : IAuditedPart
 
     Guid IAuditedPart.AuditSubjectId => PlanId;
 
-    public bool IsOverdue(DateOnly today) => !IsRequest && DueOn < today;
+    /// <summary>Continuous work is never late: its last day is only the end of the programme.</summary>
+    public bool IsOverdue(DateOnly today) =>
+        !IsRequest && DueOn < today && TimeframeKind is (Documents.Plans.TimeframeKind.Deadline or Documents.Plans.TimeframeKind.Period);
 
     public void RefreshSearchText() =>
         SearchText = Folding.Fold(string.Join(' ', new[] { Content, Detail, Product }.Where(text => !string.IsNullOrEmpty(text))));

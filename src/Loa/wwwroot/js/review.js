@@ -112,6 +112,12 @@ export function start(root) {
     select(next.id, 'keys');
   });
 
+  // A long panel left far down: the next one starts at its top.
+  tabs.addEventListener('click', () => {
+    const items = root.querySelector('[data-items-pane]');
+    if (items.getBoundingClientRect().top < 0) items.scrollIntoView({ block: 'start' });
+  });
+
   startSaving(root, id => select(id, 'items'), () => current);
   const wanted = location.hash.slice(1);
   if (wanted && itemOf(wanted)) select(wanted, 'link');

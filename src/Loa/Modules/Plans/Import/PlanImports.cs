@@ -30,9 +30,21 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
             // The draft itself is not needed for a list, and it is long.
             .Select(i => new PlanImport
             {
-                PlanImportId = i.PlanImportId, FileName = i.FileName, Sha256 = i.Sha256, Status = i.Status, Subject = i.Subject, Reference = i.Reference,
-                TaskCount = i.TaskCount, EditedAt = i.EditedAt, EditedBy = i.EditedBy, CreatedAt = i.CreatedAt, FailureVi = i.FailureVi, FailureEn = i.FailureEn,
-                ReadDone = i.ReadDone, ReadTotal = i.ReadTotal, FromScan = i.FromScan,
+                PlanImportId = i.PlanImportId,
+                FileName = i.FileName,
+                Sha256 = i.Sha256,
+                Status = i.Status,
+                Subject = i.Subject,
+                Reference = i.Reference,
+                TaskCount = i.TaskCount,
+                EditedAt = i.EditedAt,
+                EditedBy = i.EditedBy,
+                CreatedAt = i.CreatedAt,
+                FailureVi = i.FailureVi,
+                FailureEn = i.FailureEn,
+                ReadDone = i.ReadDone,
+                ReadTotal = i.ReadTotal,
+                FromScan = i.FromScan,
             })
             .Take(100).ToListAsync(cancellation);
     }

@@ -72,31 +72,64 @@ internal sealed class PlanBuilder
     {
         _plan.Bases.AddRange(Kept(_draft.Bases, basis => basis.Text).Select(kept => new PlanBasis
         {
-            PlanBasisId = Guid.CreateVersion7(), PlanId = _plan.PlanId, Ordinal = kept.Ordinal, Text = Fit(kept.Item.Text, PlanBasis.TextMaxLength)!,
-            Kind = Fit(kept.Item.Kind, Plan.WordMaxLength), Reference = Fit(kept.Item.Reference, Plan.ReferenceMaxLength),
-            ReferenceKey = PlanReference.Key(Fit(kept.Item.Reference, Plan.ReferenceMaxLength)), Date = kept.Item.Date,
-            Issuer = Fit(kept.Item.Issuer, Plan.IssuerMaxLength), Spans = SpansUnder(kept.Item.Pointer),
+            PlanBasisId = Guid.CreateVersion7(),
+            PlanId = _plan.PlanId,
+            Ordinal = kept.Ordinal,
+            Text = Fit(kept.Item.Text, PlanBasis.TextMaxLength)!,
+            Kind = Fit(kept.Item.Kind, Plan.WordMaxLength),
+            Reference = Fit(kept.Item.Reference, Plan.ReferenceMaxLength),
+            ReferenceKey = PlanReference.Key(Fit(kept.Item.Reference, Plan.ReferenceMaxLength)),
+            Date = kept.Item.Date,
+            Issuer = Fit(kept.Item.Issuer, Plan.IssuerMaxLength),
+            Spans = SpansUnder(kept.Item.Pointer),
         }));
         _plan.Texts.AddRange(Kept(_draft.Texts, text => text.Text).Select(kept => new PlanText
         {
-            PlanTextId = Guid.CreateVersion7(), PlanId = _plan.PlanId, Ordinal = kept.Ordinal, Kind = kept.Item.Kind, Text = kept.Item.Text!,
-            Forms = [.. kept.Item.Forms], Spans = SpansUnder(kept.Item.Pointer),
+            PlanTextId = Guid.CreateVersion7(),
+            PlanId = _plan.PlanId,
+            Ordinal = kept.Ordinal,
+            Kind = kept.Item.Kind,
+            Text = kept.Item.Text!,
+            Forms = [.. kept.Item.Forms],
+            Spans = SpansUnder(kept.Item.Pointer),
         }));
         _plan.Targets.AddRange(Kept(_draft.Targets, target => target.Text).Select(kept => new Target
         {
-            TargetId = Guid.CreateVersion7(), PlanId = _plan.PlanId, Ordinal = kept.Ordinal, Text = kept.Item.Text!, Value = kept.Item.Value,
-            Unit = Fit(kept.Item.Unit, Target.UnitMaxLength), Comparison = kept.Item.Comparison, Spans = SpansUnder(kept.Item.Pointer),
+            TargetId = Guid.CreateVersion7(),
+            PlanId = _plan.PlanId,
+            Ordinal = kept.Ordinal,
+            Text = kept.Item.Text!,
+            Value = kept.Item.Value,
+            Unit = Fit(kept.Item.Unit, Target.UnitMaxLength),
+            Comparison = kept.Item.Comparison,
+            Spans = SpansUnder(kept.Item.Pointer),
         }));
         _plan.Cadences.AddRange(Kept(_draft.Cadences, cadence => cadence.Text).Select(kept => new PlanCadence
         {
-            PlanCadenceId = Guid.CreateVersion7(), PlanId = _plan.PlanId, Ordinal = kept.Ordinal, Text = kept.Item.Text!, Agencies = [.. kept.Item.Agencies],
-            Forms = [.. kept.Item.Forms], Count = kept.Item.Count, Per = kept.Item.Per?.ToString(), MinMinutes = kept.Item.MinMinutes, Spans = SpansUnder(kept.Item.Pointer),
+            PlanCadenceId = Guid.CreateVersion7(),
+            PlanId = _plan.PlanId,
+            Ordinal = kept.Ordinal,
+            Text = kept.Item.Text!,
+            Agencies = [.. kept.Item.Agencies],
+            Forms = [.. kept.Item.Forms],
+            Count = kept.Item.Count,
+            Per = kept.Item.Per?.ToString(),
+            MinMinutes = kept.Item.MinMinutes,
+            Spans = SpansUnder(kept.Item.Pointer),
         }));
         _plan.Reporting.AddRange(Kept(_draft.Reporting, duty => duty.Text).Select(kept => new PlanReporting
         {
-            PlanReportingId = Guid.CreateVersion7(), PlanId = _plan.PlanId, Ordinal = kept.Ordinal, Text = kept.Item.Text!, By = [.. kept.Item.By],
-            To = Fit(kept.Item.To, Plan.NameMaxLength), Via = Fit(kept.Item.Via, Plan.NameMaxLength), Period = kept.Item.Period, Due = kept.Item.Due,
-            Every = kept.Item.Every?.ToString(), Spans = SpansUnder(kept.Item.Pointer),
+            PlanReportingId = Guid.CreateVersion7(),
+            PlanId = _plan.PlanId,
+            Ordinal = kept.Ordinal,
+            Text = kept.Item.Text!,
+            By = [.. kept.Item.By],
+            To = Fit(kept.Item.To, Plan.NameMaxLength),
+            Via = Fit(kept.Item.Via, Plan.NameMaxLength),
+            Period = kept.Item.Period,
+            Due = kept.Item.Due,
+            Every = kept.Item.Every?.ToString(),
+            Spans = SpansUnder(kept.Item.Pointer),
         }));
     }
 
@@ -106,13 +139,20 @@ internal sealed class PlanBuilder
         {
             var responsibility = new PlanResponsibility
             {
-                PlanResponsibilityId = Guid.CreateVersion7(), PlanId = _plan.PlanId, Ordinal = ordinal,
-                Agency = Fit(item.Agency, PlanResponsibility.AgencyMaxLength)!, IsRequest = item.Request,
+                PlanResponsibilityId = Guid.CreateVersion7(),
+                PlanId = _plan.PlanId,
+                Ordinal = ordinal,
+                Agency = Fit(item.Agency, PlanResponsibility.AgencyMaxLength)!,
+                IsRequest = item.Request,
             };
             responsibility.Duties.AddRange(Kept(item.Duties, duty => duty.Text).Select(kept => new PlanDuty
             {
-                PlanDutyId = Guid.CreateVersion7(), PlanResponsibilityId = responsibility.PlanResponsibilityId, Ordinal = kept.Ordinal, Text = kept.Item.Text!,
-                PlanTaskId = kept.Item.TaskId is { } taskId && _taskIds.TryGetValue(taskId, out var id) ? id : null, Spans = SpansUnder(kept.Item.Pointer),
+                PlanDutyId = Guid.CreateVersion7(),
+                PlanResponsibilityId = responsibility.PlanResponsibilityId,
+                Ordinal = kept.Ordinal,
+                Text = kept.Item.Text!,
+                PlanTaskId = kept.Item.TaskId is { } taskId && _taskIds.TryGetValue(taskId, out var id) ? id : null,
+                Spans = SpansUnder(kept.Item.Pointer),
             }));
             _plan.Responsibilities.Add(responsibility);
         }

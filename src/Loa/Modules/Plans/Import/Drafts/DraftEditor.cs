@@ -80,7 +80,7 @@ internal static class DraftEditor
         item.Removed = removed;
         if (item is DraftTask { DutyId: { } dutyId } task && draft.Duties.FirstOrDefault(d => d.Id == dutyId) is { } duty)
             duty.TaskId = removed ? null : duty.TaskId ?? task.Id;
-        Touch(item);
+        item.Version++;
         return true;
     }
 
@@ -122,11 +122,12 @@ internal static class DraftEditor
         if (draft.Find(itemId) is not DraftUnread item)
             return false;
         item.Seen = seen;
-        Touch(item);
+        item.Version++;
         return true;
     }
 
-    internal static void Touch(DraftItem item)
+    /// <summary>The words changed: forms made before are stale, and the item is marked as edited.</summary>
+    private static void Touch(DraftItem item)
     {
         item.Version++;
         item.Edited = true;

@@ -24,11 +24,11 @@ internal static class DutyTakeOver
         else if (task.Removed)
         {
             task.Removed = false;
-            DraftEditor.Touch(task);
+            task.Version++;
         }
 
         if (duty.TaskId is null)
-            DraftEditor.Touch(duty);
+            duty.Version++;
         duty.TaskId = task.Id;
         return task;
     }

@@ -30,9 +30,12 @@ internal sealed record StoredReading
 
     public static StoredReading Parse(string json) => JsonSerializer.Deserialize<StoredReading>(json, Options) ?? throw new JsonException("The reading is null.");
 
-    /// <summary>Every passage of an item: its own and those of its fields.</summary>
+    /// <summary>
+    /// Every passage of an item: its own and those of its fields. The heading row of a group is left out: it belongs to all the
+    /// tasks below it, and none of them should be looked for there.
+    /// </summary>
     public IEnumerable<TextSpan> SpansUnder(string? pointer) =>
-        pointer is null ? [] : Spans.Where(pair => IsUnder(pair.Key, pointer)).SelectMany(pair => pair.Value);
+        pointer is null ? [] : Spans.Where(pair => IsUnder(pair.Key, pointer) && !pair.Key.EndsWith("/group", StringComparison.Ordinal)).SelectMany(pair => pair.Value);
 
     /// <summary>The least certain of an item's facts; null when the reader said nothing.</summary>
     public double? ConfidenceUnder(string? pointer)

@@ -1,6 +1,6 @@
 using Loa.Modules.Plans.Document;
-using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 
 namespace Loa.Modules.Plans.Import.Review;
