@@ -29,7 +29,7 @@ internal sealed class ImportPages(IPage page)
         await page.GetByRole(AriaRole.Link, new() { Name = "Xem trước khi ban hành" }).ClickAsync();
         if (await page.Locator("#Accept").CountAsync() > 0)
             await page.CheckAsync("#Accept");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ban hành") }).ClickAsync();
+        await page.Locator("main form:has([name=Revision]) button.primary").ClickAsync();
         await Assertions.Expect(page.Locator(".tasks").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 }
