@@ -15,6 +15,14 @@ internal static class ReadingBenchmark
         var files = SampleFiles.Docx();
         Console.WriteLine($"{"document",-28} {"bare XML",10} {"blocks",10} {"full",10} {"full/bare",10} {"python",10} {"python/full",12}");
         var peers = PythonPeer.Measure(files);
+
+        // Tiered compilation settles over all files first: else the first one measured pays for the others.
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 8000;)
+        {
+            foreach (var file in files)
+                PlanReader.Read(SourceReader.Read(file));
+        }
+
         foreach (var file in files)
         {
             var bytes = File.ReadAllBytes(file);
