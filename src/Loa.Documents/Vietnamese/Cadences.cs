@@ -18,6 +18,7 @@ public static class Cadences
     private static readonly Words Reporter = new("báo cáo viên|báo cáo chuyên đề");
     private static readonly Words Minutes = new("phút");
     private static readonly Words Times = new("lần");
+    private static readonly Words Not = new("không");
     private static readonly Words And = new("và");
     private static readonly Words Until = new("đến");
     private static readonly Words AtMost = new("tối đa|không quá|dưới|nhiều nhất");
@@ -150,7 +151,7 @@ public static class Cadences
     {
         for (var i = first; i < end; i++)
         {
-            if (!Minutes.At(tokens, i) || tokens[i - 1] is not { Kind: TokenKind.Number, Value: > 0 and < 1000 } number || AtMost.At(tokens, i - 2) || AtMost.At(tokens, i - 3))
+            if (!Minutes.At(tokens, i) || tokens[i - 1] is not { Kind: TokenKind.Number, Value: > 0 and < 1000 } number || IsCapped(tokens, i - 1))
                 continue;
             var ranged = tokens[i - 2].IsMark('-') || Until.At(tokens, i - 2);
             return ranged && tokens[i - 3] is { Kind: TokenKind.Number, Value: > 0 } least ? least.Value : number.Value;
@@ -158,6 +159,10 @@ public static class Cadences
 
         return null;
     }
+
+    /// <summary>"tối đa 5 phút", "dưới 5 phút"; but "không dưới 5 phút" is a least.</summary>
+    private static bool IsCapped(Tokens tokens, int number) =>
+        AtMost.Match(tokens, number - 2) == 2 || (AtMost.Match(tokens, number - 1) == 1 && !Not.At(tokens, number - 2));
 
     private static int ClauseEnd(Tokens tokens, int index)
     {

@@ -26,6 +26,8 @@ public sealed class CadencesTests
     [InlineData("Mỗi xã tổ chức ít nhất 01 hội nghị/năm.", "1 P1Y conference")]
     [InlineData("Hằng năm tổ chức ít nhất 02 lớp tập huấn cho cán bộ.", "2 P1Y training")]
     [InlineData("Đăng tải ít nhất 05 tin và 02 bài mỗi tháng.", "2 P1M article; 5 P1M news")]
+    [InlineData("Phát thanh ít nhất 03 lần/tuần, mỗi lần không dưới 10 phút.", "3 P1W broadcast 10")]
+    [InlineData("Phát thanh 03 lần/tuần, mỗi lần tối đa 10 phút.", "3 P1W broadcast")]
     [InlineData("Phát sóng 02 lần/tuần, mỗi lần 10 - 15 phút.", "2 P1W broadcast 10")]
     public void Read_PromiseWithNumber_IsRead(string sentence, string expected) => Print(sentence).ShouldBe(expected);
 
