@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Data.Migrations;
+using Loa.Modules.Agencies;
 using Loa.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -45,6 +46,37 @@ public abstract class MigrationTests(bool postgres)
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => MigratorOf(database).MigrateAsync())));
 
         applied.SelectMany(scripts => scripts).Select(script => script.Number).Order().ShouldBe(MigrationScript.For(postgres).Select(script => script.Number));
+    }
+
+    [Fact]
+    public async Task Migrate_FromEveryEarlierSchema_KeepsTheRows()
+    {
+        var scripts = MigrationScript.For(postgres);
+        foreach (var earlier in scripts.SkipLast(1))
+        {
+            await using var database = await TestDatabase.CreateEmptyAsync(postgres);
+            await ExecuteAsync(database, """CREATE TABLE "SchemaHistory" ("Number" INTEGER NOT NULL PRIMARY KEY, "Name" TEXT NOT NULL, "Checksum" TEXT NOT NULL, "AppliedAt" TEXT NOT NULL)""");
+            foreach (var script in scripts.Where(script => script.Number <= earlier.Number))
+            {
+                await ExecuteAsync(database, script.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                await ExecuteAsync(database, $"""INSERT INTO "SchemaHistory" ("Number", "Name", "Checksum", "AppliedAt") VALUES ({script.Number}, '{script.Name}', '{script.Checksum}', 'x')""");
+            }
+
+            var agency = Agency.Create("cu", "Cơ quan cũ", "Cơ quan cũ", AgencyKind.Department, AgencyLevel.Province, null);
+            agency.AddName("Tên khác", AgencyNameKind.Alias);
+            await using (var db = Context(database))
+            {
+                db.Add(agency);
+                await db.SaveChangesAsync();
+            }
+
+            var applied = await MigratorOf(database).MigrateAsync();
+
+            applied.Select(script => script.Number).ShouldBe(scripts.Where(script => script.Number > earlier.Number).Select(script => script.Number));
+            await using var after = Context(database);
+            var kept = await after.Set<Agency>().Include(a => a.Names).SingleAsync();
+            (kept.AgencyId, kept.Name, kept.Names.Count(name => name.Text == "Tên khác")).ShouldBe((agency.AgencyId, "Cơ quan cũ", 1));
+        }
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace Loa.Platform.Jobs;
 internal interface IJobHandler
 {
     Task RunAsync(JobRun run, CancellationToken cancellationToken);
+
+    /// <summary>After the last attempt: says so on the thing itself, so that nobody waits for it for ever.</summary>
+    Task GiveUpAsync(JobRun run, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>One attempt at a job.</summary>

@@ -118,7 +118,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IEnumerable
         if (taken == 1 && next.Attempts > MaxAttempts)
         {
             // It took the whole program down each time; it must not do so for ever.
-            await FinishAsync(next, JobState.Failed, JobMessages.GaveUp);
+            await GiveUpAsync(next);
             return null;
         }
 
@@ -128,10 +128,33 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IEnumerable
     private async Task HandleAsync(Job job, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AuditScope>().Describe(job.Kind, actorId: job.CreatedBy);
-        var handler = (IJobHandler)scope.ServiceProvider.GetRequiredService(handlers[job.Kind].Handler);
-        await handler.RunAsync(new JobRun(job, (percent, message) => ReportAsync(job, percent, message)), cancellationToken);
+        await HandlerOf(job, scope.ServiceProvider).RunAsync(RunOf(job), cancellationToken);
     }
+
+    private async Task GiveUpAsync(Job job)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await HandlerOf(job, scope.ServiceProvider).GiveUpAsync(RunOf(job), CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The job is over either way.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogAttemptFailed(problem, job.Kind, job.JobId, job.Attempts);
+        }
+
+        await FinishAsync(job, JobState.Failed, JobMessages.GaveUp);
+    }
+
+    private IJobHandler HandlerOf(Job job, IServiceProvider services)
+    {
+        services.GetRequiredService<AuditScope>().Describe(job.Kind, actorId: job.CreatedBy);
+        return (IJobHandler)services.GetRequiredService(handlers[job.Kind].Handler);
+    }
+
+    private JobRun RunOf(Job job) => new(job, (percent, message) => ReportAsync(job, percent, message));
 
     private async Task BeatAsync(Job job, CancellationTokenSource running)
     {
@@ -167,7 +190,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IEnumerable
     {
         if (job.Attempts >= MaxAttempts)
         {
-            await FinishAsync(job, JobState.Failed, JobMessages.GaveUp);
+            await GiveUpAsync(job);
             return;
         }
 

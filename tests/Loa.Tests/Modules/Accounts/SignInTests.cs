@@ -41,6 +41,20 @@ public abstract class SignInTests(LoaHost host)
         page.Response.Headers.GetValues("Set-Cookie").Where(value => !value.Contains("1970")).ShouldAllBe(value => value.Contains("secure"));
     }
 
+    [Fact]
+    public async Task Post_OverHttps_MarksTheSignInCookieSecure()
+    {
+        using var browser = host.Browse();
+        var page = await browser.GetAsync("https://localhost/dang-nhap");
+        var token = page.Form().QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("Email", "quantri@thanhgiang.example"), new("Password", DemoAccounts.Password), new("__RequestVerificationToken", token)]);
+
+        var answer = await browser.PostAsync("https://localhost/dang-nhap", form);
+
+        answer.Status.ShouldBe(HttpStatusCode.Redirect);
+        answer.Response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("loa=", StringComparison.Ordinal)).ShouldContain("secure");
+    }
+
     [Theory]
     [InlineData("quantri@thanhgiang.example")]
     [InlineData("khong-co@thanhgiang.example")]

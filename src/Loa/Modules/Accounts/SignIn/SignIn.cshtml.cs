@@ -49,7 +49,7 @@ internal sealed class SignInModel(SignInManager<User> signIn, UserManager<User> 
 
     private async Task<bool> IsRightAsync(User? user)
     {
-        if (user is null || user.IsDisabled)
+        if (user is null || user.IsDisabled || await users.IsLockedOutAsync(user))
         {
             // As slow as a real check, so that the time does not tell which addresses exist.
             users.PasswordHasher.HashPassword(Accounts.User.Create("x@x", "x", default), Password);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Agencies.Detail;
 
-internal sealed class DetailModel(LoaDbContext db, CurrentUser user) : PageModel
+internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope scope) : PageModel
 {
     public Agency Agency { get; private set; } = null!;
 
@@ -15,7 +15,7 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user) : PageModel
 
     public IReadOnlyList<TreeRow> Below { get; private set; } = [];
 
-    public bool MayEdit => user.Has(Permissions.AgenciesEdit);
+    public bool MayEdit { get; private set; }
 
     public bool MayReadHistory => user.Has(Permissions.HistoryRead);
 
@@ -31,6 +31,7 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user) : PageModel
         }
 
         Agency = agency;
+        MayEdit = await scope.MayEditAsync(agency.Path, cancellationToken);
         var codes = agency.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1];
         Above = [.. (await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken)).OrderBy(a => a.Path.Length)];
         Below = await db.Set<Agency>().Where(a => a.ParentId == agency.AgencyId).OrderBy(a => a.SortOrder).ThenBy(a => a.AgencyId)

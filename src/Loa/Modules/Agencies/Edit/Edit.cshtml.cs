@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Edit;
 
-internal sealed class EditModel(LoaDbContext db, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope audit, IStringLocalizer words) : PageModel
 {
     /// <summary>Words that stand in addresses where a code would.</summary>
     private static readonly string[] Reserved = ["nhom", "chon", "soan"];
@@ -61,7 +61,13 @@ internal sealed class EditModel(LoaDbContext db, AuditScope audit, IStringLocali
         IsNew = code is null;
         if (code is null)
         {
-            ParentId = await db.Set<Agency>().Where(agency => agency.Code == duoi).Select(agency => (Guid?)agency.AgencyId).FirstOrDefaultAsync(HttpContext.RequestAborted);
+            var above = await db.Set<Agency>().AsNoTracking().FirstOrDefaultAsync(agency => agency.Code == duoi, HttpContext.RequestAborted);
+            if (!await scope.MayEditAsync(above?.Path ?? "/", HttpContext.RequestAborted))
+            {
+                return NotFound();
+            }
+
+            ParentId = above?.AgencyId;
         }
         else if (await FindAsync(code) is { } agency)
         {
@@ -88,6 +94,12 @@ internal sealed class EditModel(LoaDbContext db, AuditScope audit, IStringLocali
         }
 
         var parent = ParentId is null ? null : await db.FindAsync<Agency>([ParentId], HttpContext.RequestAborted);
+        // An agency that stays where it is may stand under one that the officer does not keep.
+        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !await scope.MayEditAsync(parent?.Path ?? "/", HttpContext.RequestAborted))
+        {
+            return NotFound();
+        }
+
         await CheckAsync(agency, parent);
         if (ModelState.IsValid)
         {
@@ -201,7 +213,10 @@ internal sealed class EditModel(LoaDbContext db, AuditScope audit, IStringLocali
         }
     }
 
-    private Task<Agency?> FindAsync(string code) => db.Set<Agency>().Include(agency => agency.Names).FirstOrDefaultAsync(agency => agency.Code == code, HttpContext.RequestAborted);
+    /// <summary>Null when there is none, or when it stands outside the part of the tree that the officer keeps.</summary>
+    private async Task<Agency?> FindAsync(string code) =>
+        await db.Set<Agency>().Include(agency => agency.Names).FirstOrDefaultAsync(agency => agency.Code == code, HttpContext.RequestAborted) is { } agency
+        && await scope.MayEditAsync(agency.Path, HttpContext.RequestAborted) ? agency : null;
 
     private async Task LoadParentsAsync()
     {

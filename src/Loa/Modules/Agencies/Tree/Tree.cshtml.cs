@@ -1,6 +1,5 @@
 using Loa.Data;
 using Loa.Documents.Vietnamese;
-using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ namespace Loa.Modules.Agencies.Tree;
 /// <summary>A node of the tree. Without scripts its page lists what is below; with them the branch opens in place.</summary>
 internal sealed record TreeRow(Guid AgencyId, string Code, string Name, AgencyKind Kind, AgencyLevel Level, int Children, string? ParentName);
 
-internal sealed class TreeModel(LoaDbContext db, CurrentUser user) : PageModel
+internal sealed class TreeModel(LoaDbContext db, AgencyScope scope) : PageModel
 {
     private const int MostFound = 100;
 
@@ -23,11 +22,13 @@ internal sealed class TreeModel(LoaDbContext db, CurrentUser user) : PageModel
 
     public IReadOnlyList<TreeRow>? Found { get; private set; }
 
-    public bool MayEdit => user.Has(Permissions.AgenciesEdit);
+    /// <summary>May add at the top.</summary>
+    public bool MayEdit { get; private set; }
 
     public async Task OnGetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
+        MayEdit = await scope.MayEditAsync("/", cancellationToken);
         Total = await db.Set<Agency>().CountAsync(cancellationToken);
         var wanted = Folding.Fold(Query ?? "");
         if (wanted.Length > 0)

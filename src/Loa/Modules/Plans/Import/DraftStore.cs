@@ -13,7 +13,7 @@ namespace Loa.Modules.Plans.Import;
 /// </summary>
 internal sealed class DraftStore(LoaDbContext db, PlanImports imports, Calendar calendar, CurrentUser user, AuditScope audit)
 {
-    private const int Attempts = 8;
+    public const int Attempts = 8;
 
     /// <returns>Null when there is no such draft for this person.</returns>
     public async Task<DraftEdit<T>?> EditAsync<T>(Guid importId, Func<PlanDraft, T> edit, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Documents;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Platform;
@@ -108,22 +109,49 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
     }
 
     /// <summary>Reads the file again, after a failure or a stop.</summary>
-    public async Task RetryAsync(PlanImport import, CancellationToken cancellation)
+    public Task RetryAsync(PlanImport import, CancellationToken cancellation) => ChangeAsync(import, "Đọc lại tệp kế hoạch", i => i.Status == ImportStatus.Failed, i =>
     {
-        if (import.Status != ImportStatus.Failed)
-            return;
-        audit.Describe("Đọc lại tệp kế hoạch");
-        (import.Status, import.FailureVi, import.FailureEn, import.ReadDone, import.ReadTotal) = (ImportStatus.Queued, null, null, 0, 0);
-        jobs.Enqueue(ReadImportJob.Kind, new ReadImportJob.Order(import.PlanImportId));
-        await db.SaveChangesAsync(cancellation);
-    }
+        (i.Status, i.FailureVi, i.FailureEn, i.ReadDone, i.ReadTotal) = (ImportStatus.Queued, null, null, 0, 0);
+        jobs.Enqueue(ReadImportJob.Kind, new ReadImportJob.Order(i.PlanImportId));
+    }, cancellation);
 
-    /// <summary>Takes the draft off the list, or puts it back: the file and the draft are kept.</summary>
-    public async Task SetDiscardedAsync(PlanImport import, bool discarded, CancellationToken cancellation)
+    /// <summary>Ends a reading that takes too long for the officer; the job sees it and kills its child.</summary>
+    public Task StopAsync(PlanImport import, CancellationToken cancellation) => ChangeAsync(import, "Dừng đọc tệp kế hoạch", i => i.Status is ImportStatus.Queued or ImportStatus.Reading, i =>
     {
-        audit.Describe(discarded ? "Bỏ bản nháp kế hoạch" : "Khôi phục bản nháp kế hoạch");
-        import.Status = discarded ? ImportStatus.Discarded : import.Draft is null ? ImportStatus.Failed : ImportStatus.Draft;
-        await db.SaveChangesAsync(cancellation);
+        var stopped = new DocumentException(DocumentFailure.Stopped);
+        i.Fail(stopped.Message, stopped.English);
+    }, cancellation);
+
+    /// <summary>Takes the draft off the list: the file and the draft are kept.</summary>
+    /// <returns>False when it was issued or discarded already.</returns>
+    public Task<bool> DiscardAsync(PlanImport import, CancellationToken cancellation) =>
+        ChangeAsync(import, "Bỏ bản nháp kế hoạch", i => i.IsOpen, i => i.Status = ImportStatus.Discarded, cancellation);
+
+    public Task RestoreAsync(PlanImport import, CancellationToken cancellation) => ChangeAsync(import, "Khôi phục bản nháp kế hoạch",
+        i => i.Status == ImportStatus.Discarded, i => i.Status = i.Draft is null ? ImportStatus.Failed : ImportStatus.Draft, cancellation);
+
+    /// <summary>The reading, an autosave or another officer may have moved the revision: then it is decided anew on what they saved.</summary>
+    private async Task<bool> ChangeAsync(PlanImport import, string process, Func<PlanImport, bool> may, Action<PlanImport> change, CancellationToken cancellation)
+    {
+        audit.Describe(process);
+        for (var attempt = 1; may(import); attempt++)
+        {
+            change(import);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < DraftStore.Attempts)
+            {
+                // Also forgets a job that was added for it.
+                db.ChangeTracker.Clear();
+                db.Attach(import);
+                await db.Entry(import).ReloadAsync(cancellation);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Waits a moment for a reading that takes a moment, so that most officers never see a progress page.</summary>

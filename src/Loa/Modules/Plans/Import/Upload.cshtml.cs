@@ -73,8 +73,7 @@ internal sealed class UploadModel(PlanImports imports, ReadingLimits limits, ISt
         var import = await imports.FindAsync(id, cancellation);
         if (import is null)
             return NotFound();
-        if (import.Status == ImportStatus.Discarded)
-            await imports.SetDiscardedAsync(import, discarded: false, cancellation);
+        await imports.RestoreAsync(import, cancellation);
         return Redirect(PlanLinks.Review(id));
     }
 

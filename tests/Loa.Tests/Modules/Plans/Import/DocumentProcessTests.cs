@@ -60,6 +60,28 @@ public sealed class DocumentProcessTests : IDisposable
     }
 
     [Fact]
+    public void Start_GivesTheChildAFolderOfItsOwnAndNoSecretOfTheServer()
+    {
+        Environment.SetEnvironmentVariable("LOA_DATABASE_TEST_SECRET", "x");
+
+        var start = ChildProgram.Start(["plan", "read-for-import", "/x"], _folder, Patient);
+
+        start.WorkingDirectory.ShouldBe(_folder);
+        start.Environment["TMPDIR"].ShouldBe(_folder);
+        start.Environment.ShouldNotContainKey("LOA_DATABASE_TEST_SECRET");
+    }
+
+    [Fact]
+    public async Task Read_Killed_LeavesNothingInTheTemporaryFolder()
+    {
+        var work = Directory.CreateDirectory(Path.Combine(_folder, "work")).FullName;
+
+        await Should.ThrowAsync<DocumentException>(() => ReadAsync(new PlanDocx().Write(), Patient with { Folder = work, Time = TimeSpan.FromMilliseconds(300) }));
+
+        Directory.EnumerateFileSystemEntries(work).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Read_OfficerStops_SaysSo()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));

@@ -9,7 +9,8 @@ internal static class ChildProgram
 {
     private const string Prlimit = "/usr/bin/prlimit";
 
-    public static ProcessStartInfo Start(IEnumerable<string> arguments, ReadingLimits limits)
+    /// <param name="folder">Where the child works and leaves its temporary files; the caller removes it.</param>
+    public static ProcessStartInfo Start(IEnumerable<string> arguments, string folder, ReadingLimits limits)
     {
         var command = Command().Concat(arguments).ToList();
         if (File.Exists(Prlimit))
@@ -23,11 +24,11 @@ internal static class ChildProgram
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = folder,
         };
         foreach (var argument in command.Skip(1))
             start.ArgumentList.Add(argument);
-        Restrict(start.Environment, limits);
+        Restrict(start.Environment, folder, limits);
         return start;
     }
 
@@ -58,19 +59,24 @@ internal static class ChildProgram
         Prlimit,
         Number("--data=", limits.DataBytes),
         Number("--fsize=", limits.FileBytes),
+        // A helper that outlives a killed child has nobody left to stop it but the kernel.
+        Number("--cpu=", (long)limits.ScanTime.TotalSeconds),
         "--core=0",
-        "--nofile=256",
+        // The runtime keeps every assembly open that it loads; with 256 there was none left for the last of them.
+        "--nofile=1024",
         "--",
     ];
 
     private static string Number(string option, long value) => option + value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The child needs no secret of the server: only what a program needs to run is handed on.</summary>
-    private static void Restrict(IDictionary<string, string?> environment, ReadingLimits limits)
+    private static void Restrict(IDictionary<string, string?> environment, string folder, ReadingLimits limits)
     {
-        string[] kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "DOTNET_ROOT", "SystemRoot", "TESSDATA_PREFIX", "OMP_THREAD_LIMIT"];
+        string[] kept = ["PATH", "HOME", "LANG", "LC_ALL", "DOTNET_ROOT", "SystemRoot", "TESSDATA_PREFIX", "OMP_THREAD_LIMIT"];
         foreach (var name in environment.Keys.Except(kept, StringComparer.OrdinalIgnoreCase).ToList())
             environment.Remove(name);
+        foreach (var name in (string[])["TMPDIR", "TEMP", "TMP"])
+            environment[name] = folder;
         environment["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
         environment["DOTNET_gcServer"] = "0";
         environment["DOTNET_gcConcurrent"] = "0";

@@ -16,18 +16,32 @@ internal sealed class DocumentProcess(ReadingLimits limits, ILogger<DocumentProc
     {
         using var timeout = new CancellationTokenSource(limits.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        using var process = Process.Start(ChildProgram.Start(["plan", "read-for-import", path], limits)) ?? throw new InvalidOperationException("The reading process did not start.");
+        // A killed child cannot clear up after itself, so all it writes lies in a folder of this reading.
+        var folder = limits.Folder is { } under ? Directory.CreateDirectory(Path.Combine(under, Guid.CreateVersion7().ToString("N"))) : Directory.CreateTempSubdirectory("loa-reading-");
         try
         {
-            var output = ReadOutputAsync(process.StandardOutput, both.Token);
-            var errors = FollowAsync(process.StandardError, progress, timeout, both.Token);
-            await Task.WhenAll(output, errors);
-            await process.WaitForExitAsync(both.Token);
-            return Result(process.ExitCode, await output, await errors);
+            return await ReadAsync(path, folder.FullName, progress, timeout, both.Token);
         }
         catch (OperationCanceledException e)
         {
             throw new DocumentException(cancellation.IsCancellationRequested ? DocumentFailure.Stopped : DocumentFailure.TooSlow, null, e);
+        }
+        finally
+        {
+            Remove(folder);
+        }
+    }
+
+    private async Task<StoredReading> ReadAsync(string path, string folder, IProgress<ReadProgress>? progress, CancellationTokenSource timeout, CancellationToken stop)
+    {
+        using var process = Process.Start(ChildProgram.Start(["plan", "read-for-import", path], folder, limits)) ?? throw new InvalidOperationException("The reading process did not start.");
+        try
+        {
+            var output = ReadOutputAsync(process.StandardOutput, stop);
+            var errors = FollowAsync(process.StandardError, progress, timeout, stop);
+            await Task.WhenAll(output, errors);
+            await process.WaitForExitAsync(stop);
+            return Result(process.ExitCode, await output, await errors);
         }
         finally
         {
@@ -81,6 +95,19 @@ internal sealed class DocumentProcess(ReadingLimits limits, ILogger<DocumentProc
         }
 
         return other.ToString();
+    }
+
+    private void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A helper that is just dying may still write; the reading itself is not the worse for it.
+            log.LogWarning(e, "The folder of a reading could not be removed");
+        }
     }
 
     private static void Kill(Process process)

@@ -34,13 +34,34 @@ internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes
             var reading = await ReadAsync(importId, files.PathOf(file), run, cancellationToken);
             await FinishAsync(import, reading, cancellationToken);
         }
-        catch (DocumentException e) when (!cancellationToken.IsCancellationRequested)
+        catch (DocumentException e) when (cancellationToken.IsCancellationRequested)
         {
-            await db.Entry(import).ReloadAsync(cancellationToken);
-            if (import.Status == ImportStatus.Reading)
-                import.Fail(e.Message, e.English);
-            await db.SaveChangesAsync(cancellationToken);
+            // The server stops, not the officer: the job goes back to the queue.
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
+        catch (DocumentException e)
+        {
+            await FailAsync(import, e, cancellationToken);
+        }
+    }
+
+    /// <summary>A reading that never ended, because of a bug or because it took the server down with it.</summary>
+    public async Task GiveUpAsync(JobRun run, CancellationToken cancellationToken)
+    {
+        var importId = run.Payload<Order>().ImportId;
+        if (await db.Set<PlanImport>().FirstOrDefaultAsync(i => i.PlanImportId == importId, cancellationToken) is not { } import)
+            return;
+        audit.Describe("Đọc tệp kế hoạch");
+        await FailAsync(import, new DocumentException(DocumentFailure.Damaged), cancellationToken);
+    }
+
+    private async Task FailAsync(PlanImport import, DocumentException problem, CancellationToken cancellationToken)
+    {
+        await db.Entry(import).ReloadAsync(cancellationToken);
+        if (import.Status is not (ImportStatus.Queued or ImportStatus.Reading))
+            return;
+        import.Fail(problem.Message, problem.English);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<StoredReading> ReadAsync(Guid importId, string path, JobRun run, CancellationToken cancellationToken)

@@ -108,13 +108,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
     {
         if (await imports.FindAsync(Id, cancellation) is not { } import)
             return NotFound();
-        if (import.Status is ImportStatus.Queued or ImportStatus.Reading)
-        {
-            var stopped = new Loa.Documents.DocumentException(Loa.Documents.DocumentFailure.Stopped);
-            import.Fail(stopped.Message, stopped.English);
-            await db.SaveChangesAsync(cancellation);
-        }
-
+        await imports.StopAsync(import, cancellation);
         return Redirect(PlanLinks.Review(Id));
     }
 
@@ -130,9 +124,8 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
     {
         if (await imports.FindAsync(Id, cancellation) is not { } import)
             return NotFound();
-        if (!import.IsOpen)
+        if (!await imports.DiscardAsync(import, cancellation))
             return NotFound();
-        await imports.SetDiscardedAsync(import, discarded: true, cancellation);
         TempData.Flash(Tone.Info, words["Đã bỏ bản nháp “{0}”. Tệp vẫn được lưu.", import.Subject ?? import.FileName], $"{PlanLinks.Upload}?handler=Restore&id={Id}");
         return Redirect(PlanLinks.Upload);
     }

@@ -1,0 +1,51 @@
+using System.Net;
+using Loa.Modules.Agencies;
+using Loa.Platform.Audit;
+using Loa.Platform.Security;
+using Loa.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Tests.Modules.Agencies;
+
+public abstract class AgencyEditTests(LoaHost host)
+{
+    [Fact]
+    public async Task Edit_AgencyOutsideTheOfficersOwn_DoesNotExist()
+    {
+        var officer = await host.CreateUserAsync(Role.ProgrammeOfficer, "tg-syt");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+        var own = await browser.GetAsync(AgencyLinks.Edit("tg-syt"));
+
+        own.Status.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync(AgencyLinks.Edit("tg-stp"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync(AgencyLinks.Edit("tg"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync(AgencyLinks.AddUnder(null))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync(AgencyLinks.Detail("tg-stp"))).Document.QuerySelector($"main a[href='{AgencyLinks.Edit("tg-stp")}']").ShouldBeNull();
+        var posted = await own.SubmitAsync(own.Form("main form:has([name=ShortName])"), ("ParentId", (await host.AgencyIdAsync("tg-stp")).ToString()));
+        posted.Status.ShouldBe(HttpStatusCode.NotFound, "an agency is not moved to where its officer has no say");
+    }
+
+    [Fact]
+    public async Task Edit_ByTheOfficerOfTheProvince_IsRecordedWithBeforeAndAfter()
+    {
+        var agency = await host.CreateAgencyAsync("Sở Ghi chép");
+        using var browser = await host.BrowseAsAsync(Role.ProgrammeOfficer);
+        var page = await browser.GetAsync(AgencyLinks.Edit(agency.Code));
+
+        (await page.SubmitAsync(page.Form("main form:has([name=ShortName])"), ("ShortName", "Sở GC"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var (process, change) = await host.QueryAsync(async db =>
+        {
+            var changed = await db.Set<AuditChange>().Where(c => c.SubjectType == nameof(Agency) && c.SubjectId == agency.AgencyId && c.Action == AuditAction.Changed).SingleAsync();
+            return (await db.Set<AuditProcess>().SingleAsync(p => p.AuditProcessId == changed.AuditProcessId), changed);
+        });
+        process.Name.ShouldBe("Sửa cơ quan");
+        process.ActorId.ShouldNotBeNull();
+        change.Before.ShouldNotBeNull().ShouldContain("Sở Ghi chép");
+        change.After.ShouldNotBeNull().ShouldContain("Sở GC");
+    }
+}
+
+public sealed class AgencyEditOnSqlite(SqliteHost host) : AgencyEditTests(host), IClassFixture<SqliteHost>;
+
+public sealed class AgencyEditOnPostgres(PostgresHost host) : AgencyEditTests(host), IClassFixture<PostgresHost>;
