@@ -84,6 +84,8 @@ internal sealed class DocxPrinter
         var properties = new StringBuilder();
         if (numbering >= 0)
             properties.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{numbering + 1}\"/></w:numPr>");
+        // Decree 30: at least 6 points between paragraphs.
+        properties.Append("<w:spacing w:after=\"120\"/>");
         if (look is Look.Centered or Look.CenteredBold or Look.CenteredItalic)
             properties.Append("<w:jc w:val=\"center\"/>");
         var run = look is Look.Bold or Look.CenteredBold ? "<w:rPr><w:b/></w:rPr>" : look == Look.CenteredItalic ? "<w:rPr><w:i/></w:rPr>" : "";

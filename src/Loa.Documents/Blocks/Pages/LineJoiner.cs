@@ -3,20 +3,40 @@ using System.Text.RegularExpressions;
 namespace Loa.Documents.Blocks.Pages;
 
 /// <summary>The text area of pages of one size, learned from their lines.</summary>
-internal sealed record TextArea(double Left, double Right, double Indent, double Pitch)
+/// <param name="Left">Left margin, points.</param>
+/// <param name="Right">Right margin, points.</param>
+/// <param name="Indent">Where first lines start, points.</param>
+/// <param name="Pitch">From one line of a paragraph to the next, points.</param>
+/// <param name="Gap">A pitch beyond this parts two paragraphs, points.</param>
+internal sealed record TextArea(double Left, double Right, double Indent, double Pitch, double Gap)
 {
-    public static TextArea Learn(IReadOnlyCollection<PageLine> lines, double pageWidth)
+    private const double CommonShare = 0.2;
+
+    /// <param name="lines">The lines of the pages.</param>
+    /// <param name="pageWidth">Points.</param>
+    /// <param name="exact">Positions come from the file, not from an image: the few points between paragraphs can be trusted.</param>
+    public static TextArea Learn(IReadOnlyCollection<PageLine> lines, double pageWidth, bool exact)
     {
         var full = lines.Where(l => l.Width > pageWidth * 0.5).ToList();
         if (full.Count < 3)
             full = [.. lines];
         if (full.Count == 0)
-            return new(0, pageWidth, 0, 20);
+            return new(0, pageWidth, 0, 20, 37);
         var left = Mode(full.Select(l => l.Left));
         var right = full.Select(l => l.Right).Order().ElementAt(Math.Min(full.Count - 1, (int)(full.Count * 0.9)));
         var indents = full.Where(l => l.Left > left + 8 && l.Left < left + 80).Select(l => l.Left).ToList();
         var pitches = lines.Zip(lines.Skip(1), (a, b) => b.Bottom - a.Bottom).Where(p => p is > 5 and < 60).Order().ToList();
-        return new(left, right, indents.Count == 0 ? left : Mode(indents), pitches.Count == 0 ? 20 : pitches[pitches.Count / 2]);
+        var pitch = pitches.Count == 0 ? 20 : exact ? Closest(pitches) : pitches[pitches.Count / 2];
+
+        // Decree 30 asks for at least 6 points between paragraphs; half of it is enough to tell.
+        return new(left, right, indents.Count == 0 ? left : Mode(indents), pitch, exact ? pitch + Math.Max(3, pitch * 0.18) : (pitch * 1.75) + 2);
+    }
+
+    /// <summary>The smallest pitch that is common: that of lines within a paragraph, where there are any.</summary>
+    private static double Closest(List<double> pitches)
+    {
+        var groups = pitches.GroupBy(p => Math.Round(p)).OrderBy(g => g.Key).ToList();
+        return (groups.Find(g => g.Count() >= pitches.Count * CommonShare) ?? groups.MaxBy(g => g.Count())!).Average();
     }
 
     private static double Mode(IEnumerable<double> values) =>
@@ -29,10 +49,12 @@ internal static partial class LineJoiner
     /// <summary>In the body, where the area is known.</summary>
     public static bool Continues(PageLine above, PageLine line, TextArea area, bool samePage)
     {
-        if (samePage && line.Bottom - above.Bottom > area.Pitch * 1.75 + 2)
+        if (samePage && line.Bottom - above.Bottom > area.Gap)
+            return false;
+        if (StartsPreamble(above.Text, line.Text))
             return false;
         if (IsCentred(above, area) || IsCentred(line, area))
-            return IsCentred(above, area) && IsCentred(line, area) && above.Width + Space(line) + line.Words[0].Width > (area.Right - area.Left) * 0.88;
+            return IsCentred(above, area) && IsCentred(line, area) && !StartsPart(above.Text, line.Text) && above.Width + Space(line) + line.Words[0].Width > (area.Right - area.Left) * 0.88;
         if (Marker().IsMatch(line.Text) && EndsSentence(above.Text))
             return false;
         var small = StartsSmall(line.Text);
@@ -49,7 +71,10 @@ internal static partial class LineJoiner
     public static bool ContinuesInCell(PageLine above, PageLine line, double width)
     {
         if (Bullet().IsMatch(line.Text))
-            return false;
+        {
+            // A dash that did not fit behind "Đài Phát thanh" is part of the name; one that would have fitted starts an item.
+            return !EndsSentence(above.Text) && line.Words[0].Text.Length == 1 && above.Width + Space(line) + line.Words[0].Width > width - 11.5;
+        }
         if (StartsSmall(line.Text) && !above.Text.EndsWith(';'))
             return true;
         return above.Width + Space(line) + line.Words[0].Width > width - 11.5;
@@ -78,6 +103,12 @@ internal static partial class LineJoiner
         return left > 12 && right > 12 && Math.Abs(left - right) < 10 && !(Math.Abs(line.Left - area.Indent) < 3 && Marker().IsMatch(line.Text));
     }
 
+    /// <summary>Under a centred title in small letters, capitals name the signing office.</summary>
+    private static bool StartsPart(string above, string line) => above.Any(char.IsLower) && !line.Any(char.IsLower);
+
+    /// <summary>With a capital in the middle of no sentence, "Căn cứ" opens the preamble under the title or another basis.</summary>
+    private static bool StartsPreamble(string above, string line) => above[^1] != '.' && Preamble().IsMatch(line);
+
     // The next word would not have fitted on the line above, so that line was broken by the margin.
     private static bool Full(PageLine above, PageLine line, double right) => above.Right + Space(line) + line.Words[0].Width > right - 1;
 
@@ -89,6 +120,9 @@ internal static partial class LineJoiner
 
     [GeneratedRegex(@"^(?:[-–+•*]\s?\S|(?:[IVXLC]{1,5}|\d{1,2}|[a-zđ]{1,2})(?:\.\d{1,2})*[.)]\s|(?:Điều|Chương|Phần|Mục|Phụ lục)\s)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marker();
+
+    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Preamble();
 
     [GeneratedRegex(@"^[-–+•]\s?\S", RegexOptions.None, 1000)]
     private static partial Regex Bullet();

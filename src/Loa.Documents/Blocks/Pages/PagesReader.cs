@@ -1,12 +1,12 @@
 namespace Loa.Documents.Blocks.Pages;
 
 /// <summary>Makes blocks of pages of words and lines, wherever these came from.</summary>
-internal sealed class PagesReader(BlockCollector collector, ReadBudget budget)
+internal sealed class PagesReader(BlockCollector collector, ReadBudget budget, bool exact)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<PageLine> _paragraph = [];
     private readonly OpenTable _table = new();
-    private TextArea _area = new(0, 0, 0, 0);
+    private TextArea _area = new(0, 0, 0, 0, 0);
     private int _paragraphPage = -1;
     private bool _paragraphStartsPage;
     private bool _pageStart;
@@ -29,7 +29,7 @@ internal sealed class PagesReader(BlockCollector collector, ReadBudget budget)
             var notes = PageFurniture.FootnotesTop(page, bodyHeight);
             DroppedFurniture |= lines.RemoveAll(l => l.Top > notes || furniture.IsFurniture(l, page)) > 0;
         }
-        var areas = pages.GroupBy(p => Math.Round(p.Page.Width / 20)).ToDictionary(g => g.Key, g => TextArea.Learn([.. g.SelectMany(p => p.Lines)], g.First().Page.Width));
+        var areas = pages.GroupBy(p => Math.Round(p.Page.Width / 20)).ToDictionary(g => g.Key, g => TextArea.Learn([.. g.SelectMany(p => p.Lines)], g.First().Page.Width, exact));
         for (var i = 0; i < pages.Count; i++)
         {
             budget.Check();

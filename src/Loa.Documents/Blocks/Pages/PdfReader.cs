@@ -25,7 +25,7 @@ internal static class PdfReader
     public static SourceDocument ToDocument(IReadOnlyList<PageSheet> sheets, ReadBudget budget, bool isScan)
     {
         var collector = new BlockCollector(budget.Limits);
-        var reader = new PagesReader(collector, budget);
+        var reader = new PagesReader(collector, budget, exact: !isScan);
         var blocks = reader.Read(sheets);
         return new SourceDocument
         {
