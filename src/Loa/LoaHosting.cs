@@ -1,3 +1,4 @@
+using Loa.Platform.Files;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Loa;
@@ -7,7 +8,7 @@ internal static class LoaHosting
 {
     public static WebApplicationBuilder CreateBuilder(LoaSettings settings)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        PrivateFolder.Create(settings.DataFolder);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // Named, not guessed: under a test runner the entry assembly is not ours.

@@ -1,3 +1,4 @@
+using Loa.Platform.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -27,6 +28,6 @@ internal static class SecuritySetup
             options.HeaderName = "X-Loa-Token";
         });
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
-        services.AddDataProtection().SetApplicationName("Loa").PersistKeysToFileSystem(Directory.CreateDirectory(settings.KeysFolder));
+        services.AddDataProtection().SetApplicationName("Loa").PersistKeysToFileSystem(PrivateFolder.Create(settings.KeysFolder));
     }
 }

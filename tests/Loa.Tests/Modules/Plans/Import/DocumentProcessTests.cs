@@ -82,6 +82,20 @@ public sealed class DocumentProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_AfterAServerWasKilled_RemovesWhatItLeft()
+    {
+        var work = Directory.CreateDirectory(Path.Combine(_folder, "work")).FullName;
+        var left = Directory.CreateDirectory(Path.Combine(work, "loa-reading-old"));
+        await File.WriteAllTextAsync(Path.Combine(left.FullName, "page.png"), "x");
+        left.LastWriteTimeUtc = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        Directory.CreateDirectory(Path.Combine(work, "loa-reading-of-another-server"));
+
+        await ReadAsync(new PlanDocx().Write(), Patient with { Folder = work });
+
+        Directory.EnumerateDirectories(work).Select(Path.GetFileName).ShouldBe(["loa-reading-of-another-server"]);
+    }
+
+    [Fact]
     public async Task Read_OfficerStops_SaysSo()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));

@@ -16,8 +16,7 @@ internal sealed class DocumentProcess(ReadingLimits limits, ILogger<DocumentProc
     {
         using var timeout = new CancellationTokenSource(limits.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        // A killed child cannot clear up after itself, so all it writes lies in a folder of this reading.
-        var folder = limits.Folder is { } under ? Directory.CreateDirectory(Path.Combine(under, Guid.CreateVersion7().ToString("N"))) : Directory.CreateTempSubdirectory("loa-reading-");
+        var folder = ReadingFolder.Create(limits);
         try
         {
             return await ReadAsync(path, folder.FullName, progress, timeout, both.Token);
@@ -28,7 +27,7 @@ internal sealed class DocumentProcess(ReadingLimits limits, ILogger<DocumentProc
         }
         finally
         {
-            Remove(folder);
+            ReadingFolder.Remove(folder);
         }
     }
 
@@ -95,19 +94,6 @@ internal sealed class DocumentProcess(ReadingLimits limits, ILogger<DocumentProc
         }
 
         return other.ToString();
-    }
-
-    private void Remove(DirectoryInfo folder)
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A helper that is just dying may still write; the reading itself is not the worse for it.
-            log.LogWarning(e, "The folder of a reading could not be removed");
-        }
     }
 
     private static void Kill(Process process)

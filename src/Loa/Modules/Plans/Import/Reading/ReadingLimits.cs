@@ -18,8 +18,8 @@ internal sealed record ReadingLimits
     /// <summary>Any one file written by the child or a helper.</summary>
     public long FileBytes { get; init; } = 512L << 20;
 
-    /// <summary>Where each reading gets a folder for its temporary files; null for the system's.</summary>
-    public string? Folder { get; init; }
+    /// <summary>Where each reading gets a folder for its temporary files.</summary>
+    public string Folder { get; init; } = Path.GetTempPath();
 
     /// <summary>What the child may print.</summary>
     public int OutputCharacters { get; init; } = 64 << 20;
