@@ -42,7 +42,9 @@ export function start(select) {
       return turn === asked && answer.ok ? answer.json() : null;
     }
     const words = fold(text).split(' ').filter(Boolean);
-    return options.filter(option => words.every(word => option.folded.includes(word))).slice(0, shownAtMost);
+    // "sở thông tin" means the Sở whose name goes on so, before a name that merely holds the same words.
+    const rank = option => option.folded.startsWith(words.join(' ')) ? 0 : option.folded.includes(words.join(' ')) ? 1 : 2;
+    return options.filter(option => words.every(word => option.folded.includes(word))).sort((a, b) => rank(a) - rank(b)).slice(0, shownAtMost);
   }
 
   async function open(text) {

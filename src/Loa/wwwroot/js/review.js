@@ -142,7 +142,9 @@ function startSaving(root, reselect, current) {
     const form = event.detail.elt.closest('form');
     if (event.detail.successful || [400, 409].includes(event.detail.xhr?.status)) {
       unsaved.delete(form);
-      if (current()) reselect(current());
+      // A new item is there to be filled in.
+      if (event.detail.elt.matches('[data-add]')) document.getElementById(event.detail.elt.closest('.section').id).querySelector('.items > :last-child textarea, .items > :last-child input[type=text]')?.focus();
+      else if (current()) reselect(current());
       return;
     }
     say('failed', 'failed');

@@ -29,7 +29,14 @@ export function start(list) {
     });
   }
 
-  const wanted = tabs.findIndex(tab => tab.hash === location.hash);
+  // The address may name a panel or anything inside one.
+  const named = () => {
+    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    return target ? panels.findIndex(panel => panel.contains(target)) : -1;
+  };
+  const open = () => { const index = named(); if (index >= 0 && panels[index].hidden) { select(index); document.getElementById(decodeURIComponent(location.hash.slice(1))).scrollIntoView({ block: 'nearest' }); } };
+  addEventListener('hashchange', open);
+  const wanted = named();
   const marked = tabs.findIndex(tab => tab.hasAttribute('aria-current'));
   select(Math.max(0, wanted >= 0 ? wanted : marked));
 }

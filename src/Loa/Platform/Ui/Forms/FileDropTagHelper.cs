@@ -45,6 +45,7 @@ public sealed class FileDropTagHelper(IStringLocalizer words) : TagHelper
                 Html.Tag("label", "file-drop-title", Label).Set("for", field.Id),
                 Html.Tag("p", "muted small", words["Kéo tệp vào đây hoặc chọn từ máy."].Value).Set("data-with-script", "").Flag("hidden", true),
                 input,
+                Html.Tag("label", "button", words["Chọn tệp"].Value).Set("for", field.Id),
                 Hint is null ? null : Html.Tag("p", "hint", Hint).Set("id", field.HintId),
                 Progress())
             .Set("data-file-drop", "")

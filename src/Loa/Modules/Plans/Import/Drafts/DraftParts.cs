@@ -66,7 +66,7 @@ internal sealed class DraftResponsibility : DraftItem<DraftResponsibility>, IDes
 
     static IReadOnlyList<FieldOf<DraftResponsibility>> IDescribed<DraftResponsibility>.Description { get; } =
     [
-        Fields<DraftResponsibility>.Line("agency", r => r.Agency, (r, v) => r.Agency = v),
+        Fields<DraftResponsibility>.Line("agency", r => r.Agency, (r, v) => r.Agency = v, FieldKind.Text),
         Fields<DraftResponsibility>.Flag("request", r => r.Request, (r, v) => r.Request = v),
     ];
 }
