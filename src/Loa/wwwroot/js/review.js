@@ -139,11 +139,13 @@ function startSaving(root, reselect, current) {
     if ([400, 409].includes(event.detail.xhr.status)) { event.detail.shouldSwap = true; event.detail.isError = false; }
   });
   root.addEventListener('htmx:afterRequest', event => {
-    const form = event.detail.elt.closest('form');
+    // When the answer replaced the form, the event comes from its surroundings; the request still knows who asked.
+    const asker = event.detail.requestConfig?.elt ?? event.detail.elt;
+    const form = asker.closest('form');
     if (event.detail.successful || [400, 409].includes(event.detail.xhr?.status)) {
       unsaved.delete(form);
       // A new item is there to be filled in.
-      if (event.detail.elt.matches('[data-add]')) document.getElementById(event.detail.elt.closest('.section').id).querySelector('.items > :last-child textarea, .items > :last-child input[type=text]')?.focus();
+      if (form?.matches('[data-add]')) document.getElementById(form.closest('.section').id).querySelector('.items > :last-child textarea, .items > :last-child input[type=text]')?.focus();
       else if (current()) reselect(current());
       return;
     }
