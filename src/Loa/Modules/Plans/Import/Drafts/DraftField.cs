@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loa.Documents.Plans;
 
 namespace Loa.Modules.Plans.Import.Drafts;
 
@@ -17,7 +18,9 @@ internal enum FieldKind
     /// <summary>A timeframe as printed; its dates are read from it again.</summary>
     Phrase = 7,
     Interval = 8,
-    Period = 9,
+
+    /// <summary>One of a closed list; the value is the member's name.</summary>
+    Choice = 9,
 }
 
 /// <summary>One field of one item as a form shows it; <paramref name="Pointer"/> is relative to the item's place in the reading.</summary>
@@ -46,6 +49,14 @@ internal static class Fields<T>
 
     public static FieldOf<T> Flag(string name, Func<T, bool> get, Action<T, bool> set) =>
         new(name, FieldKind.Flag, item => get(item) ? "true" : "", (item, text) => Done(() => set(item, text is "true" or "on")), name);
+
+    /// <summary>One of a closed list that may be left open.</summary>
+    public static FieldOf<T> Choice<TChoice>(string name, Func<T, TChoice?> get, Action<T, TChoice?> set)
+        where TChoice : struct, Enum =>
+        new(name, FieldKind.Choice, item => get(item)?.ToString() ?? "", (item, text) => FieldText.TryChoice<TChoice>(text, out var choice) && Done(() => set(item, choice)), name);
+
+    public static FieldOf<T> Forms(Func<T, List<CommunicationForm>> get, Action<T, List<CommunicationForm>> set) =>
+        new("forms", FieldKind.Lines, item => FormNames.Lines(get(item)), (item, text) => FormNames.TryRead(text, out var forms) && Done(() => set(item, forms)), null);
 
     private static void Replace(List<string> list, string text)
     {

@@ -31,6 +31,8 @@ internal sealed class DraftText : DraftItem<DraftText>, IDescribed<DraftText>
     static IReadOnlyList<FieldOf<DraftText>> IDescribed<DraftText>.Description { get; } =
     [
         Fields<DraftText>.Line("text", t => t.Text, (t, v) => t.Text = v, FieldKind.Text),
+        Fields<DraftText>.Choice<PlanTextKind>("kind", t => t.Kind, (t, v) => t.Kind = v ?? t.Kind),
+        Fields<DraftText>.Forms(t => t.Forms, (t, v) => t.Forms = v),
     ];
 }
 
@@ -46,6 +48,7 @@ internal sealed class DraftTarget : DraftItem<DraftTarget>, IDescribed<DraftTarg
         Fields<DraftTarget>.Line("text", t => t.Text, (t, v) => t.Text = v, FieldKind.Text),
         new("value", FieldKind.Line, t => FieldText.Decimal(t.Value), SetValue, "value"),
         Fields<DraftTarget>.Line("unit", t => t.Unit, (t, v) => t.Unit = v),
+        Fields<DraftTarget>.Choice<TargetComparison>("comparison", t => t.Comparison, (t, v) => t.Comparison = v),
     ];
 
     private static bool SetValue(DraftTarget target, string text)
@@ -100,6 +103,7 @@ internal sealed class DraftCadence : DraftItem<DraftCadence>, IDescribed<DraftCa
         Fields<DraftCadence>.Number("count", c => c.Count, (c, v) => c.Count = v),
         new("per", FieldKind.Interval, c => c.Per?.ToString() ?? "", SetPer, "per"),
         Fields<DraftCadence>.Number("minMinutes", c => c.MinMinutes, (c, v) => c.MinMinutes = v),
+        Fields<DraftCadence>.Forms(c => c.Forms, (c, v) => c.Forms = v),
     ];
 
     private static bool SetPer(DraftCadence cadence, string text)
@@ -127,21 +131,16 @@ internal sealed class DraftReporting : DraftItem<DraftReporting>, IDescribed<Dra
         Fields<DraftReporting>.Lines("by", r => r.By),
         Fields<DraftReporting>.Line("to", r => r.To, (r, v) => r.To = v),
         Fields<DraftReporting>.Line("via", r => r.Via, (r, v) => r.Via = v),
-        new("period", FieldKind.Period, r => r.Period?.ToString() ?? "", SetPeriod, "period"),
+        Fields<DraftReporting>.Choice<ReportingPeriodKind>("period", r => r.Period, (r, v) => r.Period = v),
         Fields<DraftReporting>.Date("due", r => r.Due, (r, v) => r.Due = v),
+        new("every", FieldKind.Interval, r => r.Every?.ToString() ?? "", SetEvery, "every"),
     ];
 
-    private static bool SetPeriod(DraftReporting reporting, string text)
+    private static bool SetEvery(DraftReporting reporting, string text)
     {
-        if (text.Length == 0)
-        {
-            reporting.Period = null;
-            return true;
-        }
-
-        if (!Enum.TryParse<ReportingPeriodKind>(text, out var period) || !Enum.IsDefined(period))
+        if (!FieldText.TryInterval(text, out var every))
             return false;
-        reporting.Period = period;
+        reporting.Every = every;
         return true;
     }
 }

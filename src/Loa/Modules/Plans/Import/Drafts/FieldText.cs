@@ -64,6 +64,18 @@ internal static class FieldText
         }
     }
 
+    public static bool TryChoice<T>(string text, out T? choice)
+        where T : struct, Enum
+    {
+        choice = null;
+        if (text.Length == 0)
+            return true;
+        if (!Enum.TryParse<T>(text, out var read) || !Enum.IsDefined(read))
+            return false;
+        choice = read;
+        return true;
+    }
+
     /// <summary>What a form posted, as it is kept: composed letters, line feeds only, no spaces around, no control characters.</summary>
     public static string Clean(string? text)
     {

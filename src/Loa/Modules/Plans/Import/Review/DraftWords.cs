@@ -131,12 +131,17 @@ internal static class DraftWords
         "via" => words["Gửi qua"],
         "period" => words["Kỳ báo cáo"],
         "due" => words["Hạn báo cáo"],
+        "every" => words["Lặp lại"],
+        "forms" => words["Hình thức"],
+        "comparison" => words["So sánh"],
         _ => name,
     };
 
     /// <summary>"to" is a date in a task and an agency in a reporting duty.</summary>
     public static string Field(IStringLocalizer words, DraftItem item, string name) =>
-        item is DraftReporting && name == "to" ? words["Nơi nhận báo cáo"] : Field(words, name);
+        item is DraftReporting && name == "to" ? words["Nơi nhận báo cáo"]
+        : item is DraftText && name == "kind" ? words["Thuộc mục"]
+        : Field(words, name);
 
     public static string TextKind(IStringLocalizer words, PlanTextKind kind) => kind switch
     {

@@ -12,7 +12,8 @@ internal sealed record FieldLayout(IReadOnlyList<DraftField> Shown, IReadOnlyLis
 
     public static FieldLayout Of(DraftItem item)
     {
-        var fields = item.Fields.ToList();
+        // Only a form of communication has codes.
+        var fields = item.Fields.Where(f => f.Name != "forms" || item is not DraftText { Kind: not PlanTextKind.Form }).ToList();
         string[] later = item switch
         {
             // A product or detail the document prints is worth seeing at once.
