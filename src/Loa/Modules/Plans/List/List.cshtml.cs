@@ -54,8 +54,7 @@ internal sealed class ListModel(LoaDbContext db, SearchIndex search, CurrentUser
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Sort = TableSort.From(SortText, "-ngay", "ngay", "so", "ten", "nam", "co-quan", "nhiem-vu");
-        var page = await Sorts.Apply(Filtered(), Sort.ToString()).ToPageAsync(PageNumber, Platform.Ui.Paging.DefaultSize, cancellation);
-        (Plans, Paging) = (page.Rows, Platform.Ui.Paging.Of(page.Number, page.Total));
+        (Plans, Paging) = await Sorts.Apply(Filtered(), Sort.ToString()).ToPageAsync(PageNumber, cancellation);
         Years = await db.Set<Plan>().Where(plan => plan.Year != null).Select(plan => plan.Year!.Value).Distinct().OrderDescending().ToListAsync(cancellation);
         Issuers = await db.Set<Plan>().Where(plan => plan.Issuer != null).Select(plan => plan.Issuer!).Distinct().OrderBy(name => name).Take(500).ToListAsync(cancellation);
     }
