@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Loa.Tests.House;
 using Microsoft.Playwright;
 
 namespace Loa.BrowserTests.Infrastructure;
@@ -10,7 +11,7 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser chromium = null!;
 
-    public static string Artifacts { get; } = Directory.CreateDirectory(Path.Combine(RepositoryRoot(), "artifacts", "browser")).FullName;
+    public static string Artifacts { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "browser")).FullName;
 
     public async Task InitializeAsync()
     {
@@ -57,17 +58,6 @@ public sealed class Browser : IAsyncLifetime
             await context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(Artifacts, $"{name}.zip") });
             throw;
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "loa.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? Directory.GetCurrentDirectory();
     }
 }
 
