@@ -79,12 +79,12 @@ internal sealed class PromiseReader(PlanFacts facts)
         }
     }
 
-    /// <summary>A paragraph of a section is read once, also where a duty was cut out of it behind the agency.</summary>
+    /// <summary>A paragraph of a section is read once, also where a duty was cut out of it behind the agency, or it out of a duty.</summary>
     private bool WasRead(string text)
     {
         foreach (var seen in _seen)
         {
-            if (text.EndsWith(seen, StringComparison.Ordinal))
+            if (text.EndsWith(seen, StringComparison.Ordinal) || (text.Length > 20 && seen.EndsWith(text, StringComparison.Ordinal)))
                 return true;
         }
 

@@ -45,7 +45,7 @@ internal static class ResponsibilityReader
         }
 
         var opening = node.Title.IsEmpty ? null : Agencies.StartsWithAgency(node.Title.Text);
-        if (IsStructural(node.FoldedTitle) || (opening is null && !TitlesAnAgency(node)))
+        if ((IsStructural(node.FoldedTitle) && !(opening is { Closed: true } && !node.Children.Any(c => Agencies.StartsWithAgency(c.Title.Text) is { Closed: true }))) || (opening is null && !TitlesAnAgency(node)))
         {
             Read(node, facts);
             return;
@@ -89,7 +89,8 @@ internal static class ResponsibilityReader
         {
             if (leaf.Text.IsEmpty || (leaf.Label is null && ClosingWords.Announces(Folding.Fold(leaf.Text.Text))))
                 continue;
-            if (leaf.Label is null && Agencies.StartsWithAgency(leaf.Text.Text) is { } other && !SameAgency(other.Agency, owner.Agency.Value))
+            if (leaf.Label is not LabelKind.Bullet && Agencies.StartsWithAgency(leaf.Text.Text) is { } other && (leaf.Label is null || other.Closed) && other.RestStart < leaf.Text.Length
+                && !SameAgency(other.Agency, owner.Agency.Value))
             {
                 current = new ResponsibilityFacts { Agency = Fact.Of(leaf.Text.Slice(other.AgencyRange), 0.85), Request = other.Request };
                 facts.Responsibilities.Add(current);

@@ -27,12 +27,28 @@ internal static class AgencyCells
         }
     }
 
+    private static int HelpedFrom(string folded)
+    {
+        var at = folded.IndexOf("phoi hop voi ", StringComparison.Ordinal);
+        return at < 0 ? folded.IndexOf("phoi hop cung ", StringComparison.Ordinal) : at;
+    }
+
     private static IEnumerable<(SourceText Part, bool Lead)> ByRole(SourceText cell, bool lead)
     {
         var folded = Folding.Fold(cell.Text);
-        if (folded.Length != cell.Length || !folded.Contains(':', StringComparison.Ordinal))
+        if (folded.Length != cell.Length)
         {
             yield return (cell, lead);
+            yield break;
+        }
+
+        if (!folded.Contains(':', StringComparison.Ordinal))
+        {
+            // "Sở Tài chính chủ trì, phối hợp với Sở Nội vụ": the second helps the first.
+            var helped = lead ? HelpedFrom(folded) : -1;
+            yield return (helped > 0 ? cell.Slice(0, helped).Trim() : cell, lead);
+            if (helped > 0)
+                yield return (cell.From(helped), false);
             yield break;
         }
 

@@ -7,13 +7,13 @@ internal static class Lexicon
 {
     /// <summary>Kinds of bodies and offices long enough to be recognised in any casing.</summary>
     public static readonly Words Heads = new(
-        "ủy ban|ubnd|hđnd|hội đồng nhân dân|hội đồng|ủy ban nhân dân|ubmttq|mttq|mặt trận tổ quốc|mặt trận|văn phòng|vp ubnd|vp hđnd|trung tâm|công an|thanh tra|chi cục|tổng cục|"
+        "ủy ban|ubnd|hđnd|hội đồng nhân dân|hội đồng|ủy ban nhân dân|ubmttq|ubmttqvn|mttqvn|ub mttq|mttq|mặt trận tổ quốc|mặt trận|văn phòng|vp ubnd|vp hđnd|trung tâm|công an|thanh tra|chi cục|tổng cục|"
         + "bệnh viện|học viện|trường đại học|trường cao đẳng|trường chính trị|trường trung học|trường tiểu học|trường mầm non|liên đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|đoàn thanh niên|đoàn tncs|"
-        + "đoàn đại biểu|đoàn đbqh|công đoàn|liên minh|liên hiệp|kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|tòa án|viện kiểm sát|bưu điện|vnpt|viettel|mobifone|vietnam post|ban quản lý|ban chỉ đạo|ban tuyên giáo|ban dân vận|"
+        + "đoàn đại biểu|đoàn đbqh|công đoàn|liên minh|liên hiệp|kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|tòa án|viện kiểm sát|bưu điện|vnpt|viettel|vtv|vov|vcci|ttxvn|thống kê tỉnh|thống kê cơ sở|thuế cơ sở|thuế thành phố|mobifone|vietnam post|ban quản lý|ban chỉ đạo|ban tuyên giáo|ban dân vận|"
         + "ban tổ chức|ban thường vụ|ban chấp hành|ban giám đốc|ban giám hiệu|ban lãnh đạo|ban chỉ huy|ban nội chính|ban dân tộc|ban pháp chế|bộ chỉ huy|bộ tư lệnh|bộ đội|bộ phận|bộ chqs|ban chqs|tổ công nghệ|tổ công tác|tổ giúp việc|tổ dân phố|"
         + "đài truyền thanh|đài phát thanh|đài pt|đài ptth|đài pt-th|đài truyền hình|cổng thông tin|cổng ttđt|cổng dịch vụ công|trang thông tin|tạp chí|thông tấn xã|cơ quan|đơn vị|địa phương|doanh nghiệp|"
         + "tổ chức chính trị|tổ chức đoàn thể|tổ chức, cá nhân|tổ chức có liên quan|tổ chức liên quan|tổ chức xã hội|đoàn thể|ban, ngành|ban ngành|sở, ban|sở ngành|sở, ngành|bộ, ngành|phòng, ban|phòng chuyên môn|phòng ban|"
-        + "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu|trưởng ban|trưởng phòng|trưởng các|trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|cục trưởng|chi cục trưởng|"
+        + "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu|trưởng ban|trưởng phòng|trưởng các|trưởng|tổ trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|cục trưởng|chi cục trưởng|"
         + "bộ trưởng|thứ trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|lãnh đạo|thường trực|bí thư|cán bộ|công chức|viên chức|người lao động|thành viên|chuyên viên|tất cả|toàn thể|tỉnh ủy|thành ủy|huyện ủy|"
         + "quận ủy|thị ủy|đảng ủy|đảng bộ|chi bộ|cấp ủy|chính phủ|thủ tướng chính phủ|quốc hội|tập đoàn|tổng công ty|công ty|hợp tác xã|quỹ|nhà xuất bản|nhà văn hóa|thư viện|bảo tàng|trạm y tế|trạm|hiệp hội|"
         + "điện lực|hải quan|cục thuế|thuế tỉnh|chi nhánh|hạt kiểm lâm|kiểm lâm|quản lý thị trường|bộ cchc|thư ký|tổ cchc|đội|nhóm|khối|cấp huyện|cấp xã|cấp tỉnh|đồng chí|các đồng chí|phóng viên|báo cáo viên|tuyên truyền viên|"
@@ -27,7 +27,7 @@ internal static class Lexicon
         "ban hành|ban bố|báo cáo kết quả|báo cáo tình hình|báo cáo về|báo cáo định kỳ|báo cáo|báo chí|hội nghị|hội thi|hội thảo|hội họp|hội đàm|hội nhập|hội diễn|đoàn kết|đoàn công tác|trường hợp|viện dẫn|sở hữu|sở dĩ|sở thích|phòng chống|phòng, chống|phòng ngừa|"
         + "phòng tránh|phòng cháy|phòng họp|phòng dịch|tổ chức triển khai|tổ chức thực hiện|tổ chức các|tổ chức tuyên truyền|tổ chức hội nghị|tổ chức theo|bộ chỉ số|bộ thủ tục|bộ tài liệu|bộ câu hỏi|bộ tiêu chí|bộ máy|bộ mặt|bộ luật|bộ nhận diện|"
         + "bộ công cụ|bộ dữ liệu|bộ ảnh|bộ tranh|ngành nghề|vụ việc|cục bộ|đài thọ|thanh tra việc|đội ngũ|quỹ đạo|các nội dung|các hình thức|các nhiệm vụ|các hoạt động|các văn bản|các tin|các mô hình|các quy định|các chỉ tiêu|các chương trình|các kế hoạch|"
-        + "các giải pháp|các hội nghị|các lớp|các cuộc|các khu|các dịch vụ|các thủ tục|các biện pháp|các kết quả|các vấn đề|các chỉ số|các phương tiện|các chuyên|các kênh|các trang|các dự án|các công trình|các chế độ|các chính sách|các chủ trương|"
+        + "các giải pháp|các hội nghị|các lớp|các cuộc|các khu vực|các khu đô thị|các khu công nghiệp|các khu công cộng|các dịch vụ|các thủ tục|các biện pháp|các kết quả|các vấn đề|các chỉ số|các phương tiện|các chuyên|các kênh|các trang|các dự án|các công trình|các chế độ|các chính sách|các chủ trương|"
         + "các nguồn|các khoản|các buổi|các phiên|các ý kiến|các thông tin|các quan điểm|các lĩnh vực|các tầng lớp|các phong trào|các gương|các tập thể|các sản phẩm|các điều kiện|các yêu cầu|các mục tiêu|các nghị quyết|các nghị định|các cấp có thẩm quyền|tuyên truyền viên pháp luật là");
 
     /// <summary>Nouns of which a group is listed: "các sở, ban, ngành", "xã, phường có liên quan".</summary>

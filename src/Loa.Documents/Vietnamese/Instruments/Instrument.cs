@@ -101,6 +101,11 @@ internal sealed class Instrument
                 Issuer = Timeframes.OneLine(tokens.Slice(start + 1, end));
                 i = end;
             }
+            else if (Reference is null && !IsLaw && tokens[start].Is(InstrumentWords.Number) && ReadReference(tokens, start, out var late) is var referred and > 0)
+            {
+                Reference = late;
+                i = start + referred;
+            }
             else
             {
                 break;
@@ -135,6 +140,8 @@ internal sealed class Instrument
             if (!token.Capital && InstrumentWords.TitleStarts.At(tokens, i))
                 return i;
             if (token.Capital && InstrumentWords.Kinds.At(tokens, i))
+                return i;
+            if (token.Is(InstrumentWords.Number) && ReadReference(tokens, i, out _) > 0)
                 return i;
             if (token.Is(InstrumentWords.And) && !Lexicon.IsHead(tokens, i + 1, inside: true))
                 return i;
