@@ -98,6 +98,9 @@ internal static class ResponsibilityReader
                 continue;
             }
 
+            // Behind "a) Phòng Hành chính: …" a further lettered duty is the agency's again.
+            if (leaf.Label is not (null or LabelKind.Bullet))
+                current = owner;
             current.Duties.Add(Fact.Of(leaf.Text, 0.95));
         }
     }

@@ -6,7 +6,7 @@ internal static class ClosingWords
     private static readonly string[] Certain =
     [
         "tren day la ", "trong qua trinh thuc hien", "trong qua trinh trien khai", "trong qua trinh to chuc", "qua trinh thuc hien", "qua trinh trien khai", "qua trinh to chuc", "ke hoach nay co hieu luc",
-        "ke hoach nay thay the", "neu co kho khan", "neu co vuong mac", "quyet dinh nay co hieu luc", "trong thoi gian thuc hien", "nhan duoc ke hoach nay",
+        "ke hoach nay thay ", "neu co kho khan", "neu co vuong mac", "quyet dinh nay co hieu luc", "trong thoi gian thuc hien", "nhan duoc ke hoach nay",
     ];
 
     private static readonly string[] AtTheEnd =

@@ -96,7 +96,7 @@ internal static class SectionTree
         var number = line.Text.Slice(0, label.Length).Trim().TrimEnd(".):/-");
         var bare = label.Kind is LabelKind.Article or LabelKind.Part or LabelKind.Chapter or LabelKind.Section;
         var runIn = RunIn(text.Text);
-        var opensBelow = next is { Table: null } && OpensBelow(next, label);
+        var opensBelow = next is { Table: null } && OpensBelow(next, label) && !ClosingWords.Announces(next.Folded) && !IsDuty(text.Text);
         if (runIn > 0 && (label.Kind != LabelKind.Article || runIn < 120))
         {
             var rest = text.From(runIn + 1).Trim();
@@ -129,6 +129,9 @@ internal static class SectionTree
         var title = text.AsSpan(0, colon);
         return title.IndexOf(';') >= 0 && Casing.CountWords(title) > LongestRunIn || Casing.CountWords(title) > LongestRunIn || title.IndexOf(". ") >= 0 ? -1 : colon;
     }
+
+    /// <summary>"3. Văn phòng Sở theo dõi, đôn đốc việc thực hiện." is a whole sentence, whatever stands under it.</summary>
+    private static bool IsDuty(string text) => text.EndsWith('.') && Agencies.StartsWithAgency(text) is { Closed: false };
 
     private static bool HasSentenceBreak(string text)
     {

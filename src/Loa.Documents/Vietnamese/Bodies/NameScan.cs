@@ -93,6 +93,10 @@ internal readonly ref struct NameScan
         {
             if (token.Mark is '/' or '.' && !Lexicon.IsHead(tokens, index + 1, inside: true))
                 return 0;
+
+            // "VP.UBND tỉnh": the dot of an abbreviation.
+            if (token.Mark == '.' && tokens[index + 1].Glued && tokens[index - 1] is { AllCapitals: true, Length: <= 3 })
+                return 0;
             if (token.Mark == ':' && !(Lexicon.IsHead(tokens, index + 1, inside: true) && index > first))
                 return 0;
             return 1 + Joined(index + 1);

@@ -120,7 +120,9 @@ internal sealed class Instrument
         for (var i = first; i < first + LongestIssuer; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (Lexicon.Fields.Match(tokens, i) is var field and > 1)
+
+            // "Ban Chỉ đạo cải cách hành chính" is a name; behind a place ("UBND tỉnh cải cách hành chính …") the title has begun.
+            if (Lexicon.Fields.Match(tokens, i) is var field and > 1 && (token.Capital || Lexicon.Tiers.Match(tokens, i - 1, out _) == 0))
             {
                 i += field - 1;
                 continue;
