@@ -11,7 +11,7 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(source);
         var lines = PageJoins.Apply(LineFlow.Of(source));
-        PlanRecognition.CheckLanguage(lines);
+        PlanRecognition.CheckLanguage(source.Paragraphs);
         var part = DocumentParts.Split(lines);
         PlanRecognition.CheckKind(part);
 

@@ -40,7 +40,7 @@ internal sealed class PromiseReader(PlanFacts facts)
             var reports = title.Contains("bao cao", StringComparison.Ordinal);
             foreach (var item in child.Items)
             {
-                if (item.Node is null && item.Table is null && !item.Text.IsEmpty && !ClosingWords.Announces(Folding.Fold(item.Text.Text)))
+                if (item.Node is null && item.Table is null && !item.Text.IsEmpty && !ClosingWords.Announces(item.Text.Text))
                     ReadText(item.Text, [], expectPromise: reports);
             }
 
