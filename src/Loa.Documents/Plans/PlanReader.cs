@@ -1,5 +1,6 @@
 using Loa.Documents.Blocks;
 using Loa.Documents.Vietnamese;
+using Loa.Documents.Vietnamese.Text;
 
 namespace Loa.Documents.Plans;
 
@@ -10,6 +11,7 @@ public static class PlanReader
     public static PlanReading Read(SourceDocument source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        using var shared = SharedTokens.Open();
         var lines = PageJoins.Apply(LineFlow.Of(source));
         PlanRecognition.CheckLanguage(source.Paragraphs);
         var part = DocumentParts.Split(lines);
