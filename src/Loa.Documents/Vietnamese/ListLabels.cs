@@ -115,7 +115,8 @@ public static class ListLabels
 
     private static ListLabel? ReadNamed(string text)
     {
-        if (text.Length > 20 && !char.IsUpper(text.AsSpan().TrimStart()[0]))
+        // The first letters of the named labels: other paragraphs, which are nearly all, need no words made of them.
+        if (text.AsSpan().TrimStart()[0] is not ('P' or 'C' or 'M' or 'Đ'))
             return null;
         var tokens = Tokens.Read(text);
         var length = Named.Match(tokens, 0, out var kind);
@@ -192,10 +193,10 @@ public static class ListLabels
         if (i == start || i >= text.Length)
             return null;
         var mark = text[i] == ' ' && i + 1 < text.Length && text[i + 1] is '.' or ')' or '-' or '–' ? i + 1 : i;
-        var letters = text[start..i];
         var dash = text[mark] is '-' or '–';
         if (!(text[mark] is '.' or ')' or '/' or ':' || (dash && (mark > i || IsPartyLabel(text, i)))))
             return null;
+        var letters = text[start..i];
         var length = SkipSpace(text, mark + 1);
 
         // "V/v tăng cường…" is the subject of a letter, not section V.

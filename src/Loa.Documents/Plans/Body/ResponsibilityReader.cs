@@ -31,9 +31,9 @@ internal static class ResponsibilityReader
     private static bool IsClosing(SectionNode section, int index)
     {
         var item = section.Items[index];
-        var folded = Folding.Fold(item.Text.Text);
-        return ClosingWords.Announces(folded)
-            || (index == section.Items.Count - 1 && item.Label is null && section.Items.Exists(i => i.Node is not null || i.Label is not null) && (ClosingWords.Open(folded) || folded.EndsWith("./.", StringComparison.Ordinal)));
+        var text = item.Text.Text;
+        return ClosingWords.Announces(text)
+            || (index == section.Items.Count - 1 && item.Label is null && section.Items.Exists(i => i.Node is not null || i.Label is not null) && (ClosingWords.Open(text) || text.AsSpan().TrimEnd().EndsWith("./.")));
     }
 
     private static void ReadNode(SectionNode node, PlanFacts facts)
@@ -87,7 +87,7 @@ internal static class ResponsibilityReader
         var current = owner;
         foreach (var leaf in node.Leaves())
         {
-            if (leaf.Text.IsEmpty || (leaf.Label is null && ClosingWords.Announces(Folding.Fold(leaf.Text.Text))))
+            if (leaf.Text.IsEmpty || (leaf.Label is null && ClosingWords.Announces(leaf.Text.Text)))
                 continue;
             if (leaf.Label is not LabelKind.Bullet && Agencies.StartsWithAgency(leaf.Text.Text) is { } other && (leaf.Label is null || other.Closed) && other.RestStart < leaf.Text.Length
                 && !SameAgency(other.Agency, owner.Agency.Value))

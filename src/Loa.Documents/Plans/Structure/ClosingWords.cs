@@ -1,3 +1,5 @@
+using Loa.Documents.Vietnamese;
+
 namespace Loa.Documents.Plans;
 
 /// <summary>How the last paragraphs of a plan open: they sum up and urge, and are nobody's duty.</summary>
@@ -15,16 +17,17 @@ internal static class ClosingWords
         "so noi vu yeu cau", "tren co so ke hoach nay",
     ];
 
-    public static bool Announces(string folded) => Opens(folded, Certain);
+    public static bool Announces(string text) => Opens(text, Certain);
 
     /// <summary>For the very last paragraph more openings count.</summary>
-    public static bool Open(string folded) => Opens(folded, Certain) || Opens(folded, AtTheEnd);
+    public static bool Open(string text) => Opens(text, Certain) || Opens(text, AtTheEnd);
 
-    private static bool Opens(string folded, string[] words)
+    private static bool Opens(string text, string[] words)
     {
+        var opening = Folding.Fold(text, stackalloc char[Folding.OpeningLength]);
         foreach (var word in words)
         {
-            if (folded.StartsWith(word, StringComparison.Ordinal))
+            if (opening.StartsWith(word))
                 return true;
         }
 

@@ -146,5 +146,5 @@ internal static class SectionTree
 
     /// <summary>The closing paragraph of the text belongs to the section, not to the last of its numbered parts.</summary>
     private static SectionNode Home(List<SectionNode> open, Line line, Line? next) =>
-        open.Count > 2 && next is null && ClosingWords.Open(line.Folded) ? open[1] : open.Count > 2 && ClosingWords.Announces(line.Folded) ? open[1] : open[^1];
+        open.Count > 2 && next is null && ClosingWords.Open(line.Value) ? open[1] : open.Count > 2 && ClosingWords.Announces(line.Value) ? open[1] : open[^1];
 }
