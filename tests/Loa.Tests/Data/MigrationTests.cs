@@ -74,7 +74,10 @@ public abstract class MigrationTests(bool postgres)
             await using var after = Context(database);
             var kept = await after.Set<Agency>().Include(a => a.Names).Include(a => a.States).SingleAsync();
             (kept.AgencyId, kept.Name, kept.Names.Count(name => name.Text == "Tên khác")).ShouldBe((agencyId, "Cơ quan cũ", 1));
-            kept.States.ShouldHaveSingleItem().Name.ShouldBe("Cơ quan cũ");
+            if (applied.Any(script => script.Name == "agencies_through_time"))
+            {
+                kept.States.ShouldHaveSingleItem().Name.ShouldBe("Cơ quan cũ");
+            }
         }
     }
 

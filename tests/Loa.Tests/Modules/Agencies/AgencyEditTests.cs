@@ -36,7 +36,7 @@ public abstract class AgencyEditTests(LoaHost host)
 
         var (process, change) = await host.QueryAsync(async db =>
         {
-            var changed = await db.Set<AuditChange>().Where(c => c.SubjectType == nameof(Agency) && c.SubjectId == agency.AgencyId && c.Action == AuditAction.Changed).SingleAsync();
+            var changed = await db.Set<AuditChange>().Where(c => c.SubjectType == nameof(Agency) && c.SubjectId == agency.AgencyId && c.EntityType == nameof(Agency) && c.Action == AuditAction.Changed).SingleAsync();
             return (await db.Set<AuditProcess>().SingleAsync(p => p.AuditProcessId == changed.AuditProcessId), changed);
         });
         process.Name.ShouldBe("Sửa cơ quan");
