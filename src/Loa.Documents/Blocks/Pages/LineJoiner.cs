@@ -128,13 +128,13 @@ internal static partial class LineJoiner
 
     private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ':' or '!' or '?' or '/';
 
-    [GeneratedRegex(@"^(?:[-–+•*]\s?\S|(?:[IVXLC]{1,5}|\d{1,2}|[a-zđ]{1,2})(?:\.\d{1,2})*[.)]\s|(?:Điều|Chương|Phần|Mục|Phụ lục)\s)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:[-–+•*]\s?\S|(?:[IVXLC]{1,5}|\d{1,2}|[a-zđ]{1,2})(?:\.\d{1,2})*[.)]\s|(?:Điều|Chương|Phần|Mục|Phụ lục)\s)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Preamble();
 
     // A row of dashes is a drawn rule, not an item.
-    [GeneratedRegex(@"^[-–+•]\s?[^\s\-–]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[-–+•]\s?[^\s\-–]", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
 }

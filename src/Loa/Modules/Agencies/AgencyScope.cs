@@ -10,8 +10,18 @@ internal sealed class AgencyScope(LoaDbContext db, CurrentUser user)
     private List<string>? paths;
 
     /// <param name="path">Of the agency, or of the one a new agency is to stand under; "/" is the top.</param>
-    public async Task<bool> MayEditAsync(string path, CancellationToken cancellationToken) =>
-        (paths ??= await PathsAsync(cancellationToken)).Exists(own => path.StartsWith(own, StringComparison.Ordinal));
+    public async Task<bool> MayEditAsync(string path, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        return Covers(path);
+    }
+
+    /// <summary>Call <see cref="LoadAsync"/> first.</summary>
+    public bool Covers(string path) => paths!.Exists(own => path.StartsWith(own, StringComparison.Ordinal));
+
+    public bool CoversAny => paths!.Count > 0;
+
+    public async Task LoadAsync(CancellationToken cancellationToken) => paths ??= await PathsAsync(cancellationToken);
 
     private async Task<List<string>> PathsAsync(CancellationToken cancellationToken)
     {
