@@ -13,8 +13,9 @@ public sealed partial class ModuleTests
         ["Accounts"] = ["Agencies"],
         ["Errors"] = [],
         ["Gallery"] = ["Agencies"],
-        ["Plans"] = ["Agencies", "Accounts"],
         ["WorkCalendar"] = [],
+        ["Notifications"] = ["Agencies", "Accounts"],
+        ["Plans"] = ["Agencies", "Accounts", "Notifications"],
     };
 
     [Fact]

@@ -12,6 +12,9 @@ internal static class Permissions
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
     public const string CalendarEdit = "calendar.edit";
+
+    /// <summary>What goes out by mail and gateways: addresses, states, sending again.</summary>
+    public const string OutboxManage = "outbox.manage";
     public const string HistoryRead = "history.read";
 
     private static readonly Dictionary<string, Role[]> Holders = new(StringComparer.Ordinal)
@@ -24,6 +27,7 @@ internal static class Permissions
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],
         [CalendarEdit] = [Role.Administrator],
+        [OutboxManage] = [Role.Administrator],
         [HistoryRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
     };
 

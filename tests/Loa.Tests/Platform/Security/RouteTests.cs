@@ -36,6 +36,9 @@ public abstract class RouteTests(LoaHost host)
         ("/ke-hoach/nhap", Officers),
         ("/lich", SignedIn),
         ("/lich/sua", Administrators),
+        ("/thong-bao", SignedIn),
+        ("/lich/{secret}.ics", Everyone),
+        ("/thong-bao/gui", Administrators),
         ("/giao-dien", Everyone),
     ];
 
@@ -97,7 +100,7 @@ public abstract class RouteTests(LoaHost host)
     public async Task EveryPage_HasNothingInline()
     {
         using var browser = await host.BrowseAsAsync(Role.Administrator);
-        foreach (var address in (string[])["/dang-nhap", "/nguoi-dung", "/nguoi-dung/them", "/tai-khoan", "/tai-khoan/mat-khau", "/co-quan", "/co-quan/tg", "/co-quan/nhom", "/co-quan/soan", "/co-quan/soan/tg-snv", "/khong-co"])
+        foreach (var address in (string[])["/dang-nhap", "/nguoi-dung", "/nguoi-dung/them", "/tai-khoan", "/tai-khoan/mat-khau", "/co-quan", "/co-quan/tg", "/co-quan/nhom", "/co-quan/soan", "/co-quan/soan/tg-snv", "/thong-bao", "/thong-bao/gui", "/tai-khoan/thong-bao", "/tai-khoan/lich", "/khong-co"])
         {
             var page = await browser.GetAsync(address);
             page.Document.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])").ShouldBeEmpty(address);
