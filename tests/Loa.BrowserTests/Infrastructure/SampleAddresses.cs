@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal static class SampleAddresses
         await using var scope = server.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
+        var person = await db.Set<User>().Where(user => user.Email == "vanphong@thanhgiang.example").Select(user => user.Id).SingleAsync();
         var plans = await SamplePlans.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
@@ -28,6 +30,9 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Accounts/People/Person/Person"] = [new("person", AccountLinks.Person(person))],
+            ["/Accounts/People/Person/Edit"] = [new("person-edit", AccountLinks.EditPerson(person))],
+            ["/Accounts/People/Person/Grant"] = [new("person-grant", AccountLinks.GrantTo(person))],
             // Answers for scripts, not pages.
             ["/Agencies/Picker/Picker"] = [],
             ["/Agencies/Tree/Branch"] = [],

@@ -6,6 +6,9 @@ internal static class AgencyLinks
     public const string Groups = "/co-quan/nhom";
     public const string Picker = "/co-quan/chon";
 
+    /// <summary>For a picker that offers only agencies where the person has the permission.</summary>
+    public static string PickerFor(string permission) => $"{Picker}?quyen={permission}";
+
     public static string Detail(string code) => $"/co-quan/{code}";
 
     public static string Edit(string code) => $"/co-quan/soan/{code}";

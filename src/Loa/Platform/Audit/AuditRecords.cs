@@ -17,6 +17,9 @@ internal sealed class AuditProcess
 
     public Guid? ActorId { get; set; }
 
+    /// <summary>The person on leave whom the actor stood in for.</summary>
+    public Guid? OnBehalfOfId { get; set; }
+
     public DateTime At { get; set; }
 
     public string? Reason { get; set; }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Loa.Data;
 using Loa.Platform.Audit;
+using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Edit;
 
-internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class EditModel(LoaDbContext db, CurrentUser user, AuditScope audit, IStringLocalizer words) : PageModel
 {
     /// <summary>Words that stand in addresses where a code would.</summary>
     private static readonly string[] Reserved = ["nhom", "chon", "soan"];
@@ -62,7 +63,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope a
         if (code is null)
         {
             var above = await db.Set<Agency>().AsNoTracking().FirstOrDefaultAsync(agency => agency.Code == duoi, HttpContext.RequestAborted);
-            if (!await scope.MayEditAsync(above?.Path ?? "/", HttpContext.RequestAborted))
+            if (!MayEdit(above?.Path ?? AccessScope.Top))
             {
                 return NotFound();
             }
@@ -95,7 +96,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope a
 
         var parent = ParentId is null ? null : await db.FindAsync<Agency>([ParentId], HttpContext.RequestAborted);
         // An agency that stays where it is may stand under one that the officer does not keep.
-        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !await scope.MayEditAsync(parent?.Path ?? "/", HttpContext.RequestAborted))
+        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !MayEdit(parent?.Path ?? AccessScope.Top))
         {
             return NotFound();
         }
@@ -216,7 +217,9 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope a
     /// <summary>Null when there is none, or when it stands outside the part of the tree that the officer keeps.</summary>
     private async Task<Agency?> FindAsync(string code) =>
         await db.Set<Agency>().Include(agency => agency.Names).FirstOrDefaultAsync(agency => agency.Code == code, HttpContext.RequestAborted) is { } agency
-        && await scope.MayEditAsync(agency.Path, HttpContext.RequestAborted) ? agency : null;
+        && MayEdit(agency.Path) ? agency : null;
+
+    private bool MayEdit(string path) => user.Scope(Permissions.AgenciesEdit).Covers(path);
 
     private async Task LoadParentsAsync()
     {

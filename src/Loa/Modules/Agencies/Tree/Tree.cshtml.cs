@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Vietnamese;
+using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Loa.Modules.Agencies.Tree;
 /// <summary>A node of the tree. Without scripts its page lists what is below; with them the branch opens in place.</summary>
 internal sealed record TreeRow(Guid AgencyId, string Code, string Name, AgencyKind Kind, AgencyLevel Level, int Children, string? ParentName);
 
-internal sealed class TreeModel(LoaDbContext db, AgencyScope scope) : PageModel
+internal sealed class TreeModel(LoaDbContext db, CurrentUser user) : PageModel
 {
     private const int MostFound = 100;
 
@@ -28,7 +29,7 @@ internal sealed class TreeModel(LoaDbContext db, AgencyScope scope) : PageModel
     public async Task OnGetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        MayEdit = await scope.MayEditAsync("/", cancellationToken);
+        MayEdit = user.Scope(Permissions.AgenciesEdit).CoversEverything;
         Total = await db.Set<Agency>().CountAsync(cancellationToken);
         var wanted = Folding.Fold(Query ?? "");
         if (wanted.Length > 0)
