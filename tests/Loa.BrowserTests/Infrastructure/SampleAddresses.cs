@@ -33,6 +33,10 @@ internal static class SampleAddresses
             ["/Accounts/People/Person/Person"] = [new("person", AccountLinks.Person(person))],
             ["/Accounts/People/Person/Edit"] = [new("person-edit", AccountLinks.EditPerson(person))],
             ["/Accounts/People/Person/Grant"] = [new("person-grant", AccountLinks.GrantTo(person))],
+            ["/Accounts/People/Person/PersonStandIn"] = [new("person-stand-in", AccountLinks.PersonStandIn(person))],
+            // Without its token the link leads to the page that says so.
+            ["/Accounts/Accept/Accept"] = [new("invitation-gone", AccountLinks.Accept("khong-con"), 410)],
+            ["/Accounts/Reset/Reset"] = [new("reset-gone", "/dat-lai-mat-khau", 410)],
             // Answers for scripts, not pages.
             ["/Agencies/Picker/Picker"] = [],
             ["/Agencies/Tree/Branch"] = [],
