@@ -37,6 +37,7 @@ internal static class Program
         app.UsePlatform();
         app.UseFirstRun();
         app.UseSecurity();
+        app.UseSecondFactor();
         app.MapPlatform();
         app.MapHome();
         return app;

@@ -8,7 +8,7 @@ namespace Loa.Data;
 /// <summary>The one unit of work. Modules map their entities with <see cref="IEntityTypeConfiguration{TEntity}"/> beside them.</summary>
 internal sealed partial class LoaDbContext(DbContextOptions<LoaDbContext> options) : IdentityUserContext<User, Guid>(options)
 {
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,5 +1,7 @@
 using Loa.Data;
+using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,11 @@ internal static class SampleAddresses
         await using var scope = server.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
+        var person = await db.Set<User>().Where(user => user.Email == "vanphong@thanhgiang.example").Select(user => user.Id).SingleAsync();
         var plans = await SamplePlans.CreateAsync(scope.ServiceProvider);
+        var rename = await scope.ServiceProvider.GetRequiredService<Reorganiser>().RecordAsync(AgencyChangeKind.Rename, new DateOnly(2050, 1, 1), "Quyết định số 01/QĐ-UBND", null,
+            (tree, recorded) => Operations.Rename(tree, recorded, tree.Agencies.Values.Single(agency => agency.Code == district).AgencyId, "Ủy ban nhân dân huyện Mới", "UBND huyện Mới"));
+        var change = rename.AgencyChangeId;
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
@@ -30,6 +36,15 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Agencies/Changes/Change"] = [new("agency-change", AgencyLinks.Change(change))],
+            ["/Agencies/Changes/Record"] = [new("agency-change-kinds", AgencyLinks.Record), new("agency-change-merge", $"{AgencyLinks.Record}?loai=Merge"), new("agency-change-split", $"{AgencyLinks.Record}?loai=Split")],
+            ["/Accounts/People/Person/Person"] = [new("person", AccountLinks.Person(person))],
+            ["/Accounts/People/Person/Edit"] = [new("person-edit", AccountLinks.EditPerson(person))],
+            ["/Accounts/People/Person/Grant"] = [new("person-grant", AccountLinks.GrantTo(person))],
+            ["/Accounts/People/Person/PersonStandIn"] = [new("person-stand-in", AccountLinks.PersonStandIn(person))],
+            // Without its token the link leads to the page that says so.
+            ["/Accounts/Accept/Accept"] = [new("invitation-gone", AccountLinks.Accept("khong-con"), 410)],
+            ["/Accounts/Reset/Reset"] = [new("reset-gone", "/dat-lai-mat-khau", 410)],
             // Answers for scripts and calendar programs, not pages.
             ["/Notifications/Feed/Feed"] = [],
             ["/Agencies/Picker/Picker"] = [],

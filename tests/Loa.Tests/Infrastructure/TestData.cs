@@ -17,10 +17,17 @@ internal static partial class TestData
 
     public static Task<User> CreateUserAsync(this LoaHost host, Role role = Role.UnitOfficer, string agencyCode = "tg-stp", string? email = null) => host.InScopeAsync(async services =>
     {
-        var agencyId = role == Role.Administrator ? (Guid?)null : await host.AgencyIdAsync(agencyCode);
+        var agencyId = agencyCode.Length == 0 ? (Guid?)null : await host.AgencyIdAsync(agencyCode);
         var (result, user) = await services.GetRequiredService<NewUsers>().CreateAsync(email ?? $"{Unique("p")}@kiem-thu.example", "Người Kiểm Thử", null, Password, role, agencyId);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(error => error.Description)));
         return user;
+    });
+
+    public static Task GrantAsync(this LoaHost host, User user, Role role, string agencyCode) => host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<LoaDbContext>();
+        db.Add(new RoleGrant { RoleGrantId = Guid.CreateVersion7(), UserId = user.Id, Role = role, AgencyId = await host.AgencyIdAsync(agencyCode) });
+        await db.SaveChangesAsync();
     });
 
     public static Task<Agency> CreateAgencyAsync(this LoaHost host, string name = "Sở Thử nghiệm", AgencyKind kind = AgencyKind.Department, AgencyLevel level = AgencyLevel.Province, string parentCode = "tg") =>

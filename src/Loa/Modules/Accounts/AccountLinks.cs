@@ -7,5 +7,28 @@ internal static class AccountLinks
     public const string FirstRun = "/khoi-tao";
     public const string Profile = "/tai-khoan";
     public const string People = "/nguoi-dung";
+    public const string Switch = "/tai-khoan/co-quan";
+    public const string TwoFactor = "/tai-khoan/hai-lop";
+    public const string Passkeys = "/tai-khoan/khoa-truy-cap";
+    public const string Sessions = "/tai-khoan/phien";
+    public const string SecondFactorRules = "/nguoi-dung/hai-lop";
+    public const string Invitations = "/nguoi-dung/loi-moi";
+    public const string Invite = "/nguoi-dung/moi";
+    public const string Forgot = "/quen-mat-khau";
+    public const string StandIn = "/tai-khoan/lam-thay";
     public const string Language = "/ngon-ngu";
+
+    public static string Person(Guid userId) => $"/nguoi-dung/{userId}";
+
+    public static string EditPerson(Guid userId) => $"/nguoi-dung/{userId}/sua";
+
+    public static string GrantTo(Guid userId) => $"/nguoi-dung/{userId}/vai-tro";
+
+    public static string PersonStandIn(Guid userId) => $"/nguoi-dung/{userId}/lam-thay";
+
+    public static string Code(string? returnUrl) => returnUrl is null ? "/dang-nhap/ma" : $"/dang-nhap/ma?tiep={Uri.EscapeDataString(returnUrl)}";
+
+    public static string Accept(string token) => $"/loi-moi/{token}";
+
+    public static string Reset(Guid userId, string token) => $"/dat-lai-mat-khau?nguoi={userId}&ma={token}";
 }

@@ -10,7 +10,8 @@ internal sealed class AccountsMapping :
     IEntityTypeConfiguration<RoleGrant>,
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-    IEntityTypeConfiguration<IdentityUserToken<Guid>>
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -34,4 +35,13 @@ internal sealed class AccountsMapping :
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("UserLogins");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("UserTokens");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("UserPasskeys");
+        builder.HasKey(passkey => passkey.CredentialId);
+        builder.Property(passkey => passkey.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(passkey => passkey.Data).ToJson();
+        builder.HasOne<User>().WithMany().HasForeignKey(passkey => passkey.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

@@ -12,6 +12,9 @@ internal static class AccountsModule
     public const int AttemptsBeforeLock = 5;
     public const int LockMinutes = 15;
 
+    /// <summary>How long the link in a letter sets a new password.</summary>
+    public const int ResetHours = 2;
+
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -28,10 +31,10 @@ internal static class AccountsModule
                 options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = AttemptsBeforeLock;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockMinutes);
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<LoaDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<LoaSignInManager>()
             .AddDefaultTokenProviders()
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<CommonPasswordValidator>()
@@ -40,13 +43,40 @@ internal static class AccountsModule
         services.ConfigureApplicationCookie(SignInCookie.Configure);
         services.AddSingleton(new NavItem("Người dùng", AccountLinks.People, "people", 90, Permissions.UsersManage, "g n"));
         services.AddSingleton<SetupGate>();
+        services.AddScoped<LoaSignInManager>(provider => (LoaSignInManager)provider.GetRequiredService<SignInManager<User>>());
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.AddScoped<UserSessions>();
+        services.AddScoped<Seats>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<PasswordReset>();
+        services.AddScoped<StandIns>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(ResetHours));
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // Without proof of the person, a passkey would be one factor only; found by the browser, it needs no address typed.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddScoped<PeopleAdmin>();
         services.AddScoped<NewUsers>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<IActorNames, ActorNames>();
         services.AllowAnonymousPage("/Accounts/FirstRun/FirstRun");
         services.AllowAnonymousPage("/Accounts/SignIn/SignIn");
+        services.AllowAnonymousPage("/Accounts/SignIn/Code");
         services.AllowAnonymousPage("/Accounts/Language/Language");
+        services.AllowAnonymousPage("/Accounts/Accept/Accept");
+        services.AllowAnonymousPage("/Accounts/Reset/Forgot");
+        services.AllowAnonymousPage("/Accounts/Reset/Reset");
         services.ProtectFolder("/Accounts/Profile", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/Switch", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/TwoFactor", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/Passkeys", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/Sessions", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/SecondFactorRules", Permissions.UsersManage);
+        services.ProtectFolder("/Accounts/StandIn", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/Invitations", Permissions.UsersManage);
         services.ProtectFolder("/Accounts/People", Permissions.UsersManage);
     }
 }

@@ -9,16 +9,25 @@ namespace Loa.Modules.Accounts;
 /// <summary>Creates accounts: the first-run page, the people page, <c>loa user add</c> and the demo province all come here.</summary>
 internal sealed class NewUsers(UserManager<User> users, LoaDbContext db, Calendar calendar)
 {
-    /// <summary>The account and its grant are saved together or not at all.</summary>
+    public Task<(IdentityResult Result, User User)> CreateAsync(
+        string email, string displayName, string? title, string password, Role role, Guid? agencyId, CancellationToken cancellationToken = default) =>
+        CreateAsync(email, displayName, title, password, [(role, agencyId)], cancellationToken);
+
+    /// <summary>The account and its grants are saved together or not at all.</summary>
     public async Task<(IdentityResult Result, User User)> CreateAsync(
-        string email, string displayName, string? title, string password, Role role, Guid? agencyId, CancellationToken cancellationToken = default)
+        string email, string displayName, string? title, string password, IReadOnlyCollection<(Role Role, Guid? AgencyId)> grants, CancellationToken cancellationToken = default)
     {
         var user = User.Create(email, displayName, calendar.UtcNow);
         user.Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
-        user.Grant(role, role == Role.Administrator ? null : agencyId);
-        if (role != Role.Administrator && (agencyId is null || !await db.Set<Agencies.Agency>().AnyAsync(agency => agency.AgencyId == agencyId, cancellationToken)))
+        foreach (var (role, agencyId) in grants.Distinct())
         {
-            throw new InvalidOperationException($"The role {role} is for an agency.");
+            var isWhole = role == Role.Administrator && agencyId is null;
+            if (!isWhole && (agencyId is null || !await db.Set<Agencies.Agency>().AnyAsync(agency => agency.AgencyId == agencyId, cancellationToken)))
+            {
+                throw new InvalidOperationException($"The role {role} is for an agency.");
+            }
+
+            user.Grant(role, agencyId);
         }
 
         return (await users.CreateAsync(user, password), user);

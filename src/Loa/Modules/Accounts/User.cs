@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations.Schema;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 
@@ -22,10 +21,6 @@ internal sealed class User : IdentityUser<Guid>
     public DateTime CreatedAt { get; set; }
 
     public List<RoleGrant> Grants { get; } = [];
-
-    /// <summary>The agency of the person's first grant: the one they start to work for.</summary>
-    [NotMapped]
-    public Guid? HomeAgencyId => Grants.OrderBy(grant => grant.RoleGrantId).FirstOrDefault(grant => grant.AgencyId is not null)?.AgencyId;
 
     public static User Create(string email, string displayName, DateTime createdAt) => new()
     {

@@ -16,6 +16,7 @@ internal static class AgenciesModule
         services.AddScoped<Successors>();
         services.AddScoped<Reorganiser>();
         services.AddScoped<AgencyScope>();
+        services.AddScoped<AgencyOptions>();
         services.AddScoped<DemoProvince>();
         services.AddHostedService<TreeClockWorker>();
         services.ProtectFolder("/Agencies", Permissions.AgenciesRead);

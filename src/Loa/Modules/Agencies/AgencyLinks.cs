@@ -13,6 +13,9 @@ internal static class AgencyLinks
 
     public static string TreeOn(DateOnly day) => $"{Tree}?ngay={day:yyyy-MM-dd}";
 
+    /// <summary>For a picker that offers only agencies where the person has the permission.</summary>
+    public static string PickerFor(string permission) => $"{Picker}?quyen={permission}";
+
     public static string Detail(string code) => $"/co-quan/{code}";
 
     public static string Edit(string code) => $"/co-quan/soan/{code}";

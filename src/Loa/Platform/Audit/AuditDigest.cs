@@ -24,6 +24,7 @@ internal sealed class AuditDigest : IDisposable
         digest.Add(process.AuditProcessId);
         digest.Add(process.Name);
         digest.Add(process.ActorId);
+        digest.Add(process.OnBehalfOfId);
         digest.Add(process.At);
         digest.Add(process.Reason);
         digest.Add(process.RequestId);

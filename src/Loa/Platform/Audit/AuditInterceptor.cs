@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,11 +8,13 @@ namespace Loa.Platform.Audit;
 /// <summary>Writes the record of a change in the same transaction as the change itself: neither exists without the other.</summary>
 internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : SaveChangesInterceptor
 {
+    private const string PersonType = "User";
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         if (eventData.Context is { } db && ChangesOf(db) is { Count: > 0 } changes)
         {
-            Record(db, changes, scope.ActorId is { } user ? AuditActors.ReferenceOf(db, user) : null);
+            Record(db, changes, Reference(db, scope.ActorId), Reference(db, scope.OnBehalfOfId));
         }
 
         return result;
@@ -21,7 +24,7 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
     {
         if (eventData.Context is { } db && ChangesOf(db) is { Count: > 0 } changes)
         {
-            Record(db, changes, scope.ActorId is { } user ? await AuditActors.ReferenceOfAsync(db, user, cancellationToken) : null);
+            Record(db, changes, await ReferenceAsync(db, scope.ActorId, cancellationToken), await ReferenceAsync(db, scope.OnBehalfOfId, cancellationToken));
         }
 
         return result;
@@ -37,13 +40,19 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
 
     private static List<AuditChange> ChangesOf(DbContext db) => db.ChangeTracker.Entries().Where(IsRecorded).ToList().Select(Describe).OfType<AuditChange>().ToList();
 
-    private void Record(DbContext db, List<AuditChange> changes, Guid? actor)
+    private static Guid? Reference(DbContext db, Guid? userId) => userId is { } user ? AuditActors.ReferenceOf(db, user) : null;
+
+    private static async Task<Guid?> ReferenceAsync(DbContext db, Guid? userId, CancellationToken cancellationToken) =>
+        userId is { } user ? await AuditActors.ReferenceOfAsync(db, user, cancellationToken) : null;
+
+    private void Record(DbContext db, List<AuditChange> changes, Guid? actor, Guid? onBehalfOf)
     {
         var process = new AuditProcess
         {
             AuditProcessId = Guid.CreateVersion7(),
             Name = Cut(scope.Name, AuditProcess.NameMaxLength)!,
             ActorId = actor,
+            OnBehalfOfId = onBehalfOf,
             At = calendar.UtcNow,
             Reason = Cut(scope.Reason, AuditProcess.ReasonMaxLength),
             RequestId = Cut(scope.RequestId, AuditProcess.RequestIdMaxLength),
@@ -65,6 +74,8 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
 
     private static bool IsRecorded(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        // A passkey's key material says nothing to a reader; that it came or went is recorded with its row.
+        && entry.Entity is not IdentityPasskeyData
         && !entry.Metadata.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false);
 
     private static AuditChange? Describe(EntityEntry entry)
@@ -77,13 +88,13 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
         }
 
         var key = entry.Properties.Where(property => property.Metadata.IsPrimaryKey()).Select(property => property.CurrentValue).ToList();
-        var part = entry.Entity as IAuditedPart;
+        var (subjectType, subjectId) = Subject(entry.Entity);
         return new AuditChange
         {
-            SubjectType = part?.AuditSubjectType ?? entry.Metadata.ClrType.Name,
-            SubjectId = part?.AuditSubjectId ?? (key is [Guid id] ? id : null),
+            SubjectType = subjectType ?? entry.Metadata.ClrType.Name,
+            SubjectId = subjectId ?? (key is [Guid id] ? id : null),
             EntityType = Cut(entry.Metadata.ClrType.Name, AuditChange.TypeMaxLength)!,
-            EntityKey = Cut(string.Join('/', key), AuditChange.KeyMaxLength)!,
+            EntityKey = Cut(string.Join('/', key.Select(part => part is byte[] bytes ? Convert.ToHexStringLower(bytes) : part)), AuditChange.KeyMaxLength)!,
             Action = entry.State switch
             {
                 EntityState.Added => AuditAction.Added,
@@ -94,6 +105,16 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
             After = after,
         };
     }
+
+    /// <summary>Whose history shows it: its own, the thing's it is a part of, the person's for what the identity library keeps.</summary>
+    private static (string? Type, Guid? Id) Subject(object entity) => entity switch
+    {
+        IAuditedPart part => (part.AuditSubjectType, part.AuditSubjectId),
+        IdentityUserPasskey<Guid> passkey => (PersonType, passkey.UserId),
+        IdentityUserToken<Guid> token => (PersonType, token.UserId),
+        IdentityUserLogin<Guid> login => (PersonType, login.UserId),
+        _ => (null, null),
+    };
 
     private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
 }

@@ -18,6 +18,9 @@ internal sealed class AuditProcess
     /// <summary>An <see cref="AuditActor"/>, not a user: erasing that row takes the person out of the record and leaves the record, and its seal, whole.</summary>
     public Guid? ActorId { get; set; }
 
+    /// <summary>The person on leave whom the actor stood in for.</summary>
+    public Guid? OnBehalfOfId { get; set; }
+
     public DateTime At { get; set; }
 
     public string? Reason { get; set; }

@@ -15,6 +15,9 @@ internal sealed class AuditScope(CurrentUser user, IHttpContextAccessor http)
 
     public Guid? ActorId => actorId ?? user.UserId;
 
+    /// <summary>The person on leave in whose place the actor works.</summary>
+    public Guid? OnBehalfOfId => user.ActingForId;
+
     public string? RequestId => http.HttpContext?.TraceIdentifier;
 
     public void Describe(string processName, string? reason = null, Guid? actorId = null)

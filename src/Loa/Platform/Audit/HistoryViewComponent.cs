@@ -30,11 +30,12 @@ public sealed class HistoryViewComponent : ViewComponent
             where change.SubjectType == subject && change.SubjectId == id
             orderby change.AuditChangeId descending
             select new { change, process }).Take(Shown * 4).ToListAsync(cancellationToken);
-        var people = await names.FindAsync([.. rows.Select(row => row.process.ActorId).OfType<Guid>().Distinct()], cancellationToken);
+        var people = await names.FindAsync([.. rows.SelectMany(row => new[] { row.process.ActorId, row.process.OnBehalfOfId }).OfType<Guid>().Distinct()], cancellationToken);
         var acts = rows.GroupBy(row => row.process.AuditProcessId).Take(Shown).Select(group => new HistoryAct(
             group.First().process.Name,
             group.First().process.At,
             NameOf(group.First().process.ActorId, people),
+            NameOf(group.First().process.OnBehalfOfId, people),
             group.First().process.Reason,
             [.. group.Select(row => new HistoryChange(row.change.EntityType, row.change.Action, Values(row.change)))]));
         return View("/Platform/Audit/History.cshtml", acts.ToList());
@@ -56,7 +57,7 @@ public sealed class HistoryViewComponent : ViewComponent
         : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(pair => pair.Key, pair => pair.Value.ValueKind == JsonValueKind.Null ? null : pair.Value.ToString());
 }
 
-internal sealed record HistoryAct(string Name, DateTime At, string? Actor, string? Reason, IReadOnlyList<HistoryChange> Changes);
+internal sealed record HistoryAct(string Name, DateTime At, string? Actor, string? OnBehalfOf, string? Reason, IReadOnlyList<HistoryChange> Changes);
 
 internal sealed record HistoryChange(string EntityType, AuditAction Action, IReadOnlyList<HistoryValue> Values);
 

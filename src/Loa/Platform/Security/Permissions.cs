@@ -17,13 +17,15 @@ internal static class Permissions
     public const string OutboxManage = "outbox.manage";
     public const string HistoryRead = "history.read";
 
+    private static readonly Role[] Everyone = Enum.GetValues<Role>();
+
     private static readonly Dictionary<string, Role[]> Holders = new(StringComparer.Ordinal)
     {
-        [Workspace] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
-        [PlansRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
+        [Workspace] = Everyone,
+        [PlansRead] = Everyone,
         [PlansEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [PlansIssue] = [Role.Administrator, Role.ProgrammeOfficer],
-        [AgenciesRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
+        [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],
         [CalendarEdit] = [Role.Administrator],

@@ -9,6 +9,8 @@ internal static class RoleNames
         Role.ProgrammeOfficer => "Cán bộ chương trình",
         Role.UnitOfficer => "Cán bộ đơn vị",
         Role.Leader => "Lãnh đạo",
+        Role.Editor => "Biên tập viên",
+        Role.ProcedureController => "Cán bộ kiểm soát thủ tục hành chính",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 }

@@ -5,7 +5,7 @@ namespace Loa.Platform.Security;
 /// <summary>Guessing passwords is slow: attempts from one address are counted on every address where a secret is typed.</summary>
 internal static class SignInLimit
 {
-    private static readonly string[] Paths = ["/dang-nhap", "/khoi-tao", "/tai-khoan/mat-khau"];
+    private static readonly string[] Paths = ["/dang-nhap", "/khoi-tao", "/tai-khoan/mat-khau", "/tai-khoan/hai-lop", "/quen-mat-khau", "/dat-lai-mat-khau", "/loi-moi"];
 
     public static void AddSignInLimit(this IServiceCollection services, LoaSettings settings) => services.AddRateLimiter(options =>
     {

@@ -14,6 +14,8 @@ const features = {
   '[data-picker]': './picker.js',
   '[data-tabs]': './tabs.js',
   '[data-confirm]': './confirm.js',
+  '[data-passkey]': './passkey.js',
+  '[data-print]': './print.js',
   'form[data-autosave]': './autosave.js',
 };
 

@@ -38,7 +38,9 @@ export function start(select) {
   async function find(text) {
     if (select.dataset.source && text) {
       const turn = ++asked;
-      const answer = await fetch(`${select.dataset.source}?q=${encodeURIComponent(text)}`, { headers: { Accept: 'application/json' } });
+      const address = new URL(select.dataset.source, location.href);
+      address.searchParams.set('q', text);
+      const answer = await fetch(address, { headers: { Accept: 'application/json' } });
       return turn === asked && answer.ok ? answer.json() : null;
     }
     const words = fold(text).split(' ').filter(Boolean);

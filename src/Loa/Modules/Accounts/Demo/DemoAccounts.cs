@@ -17,7 +17,11 @@ internal sealed class DemoAccounts(LoaDbContext db, NewUsers newUsers, LoaSettin
         new("thanhpho@thanhgiang.example", "Đỗ Khắc Duy", "Chuyên viên Phòng Nội vụ thành phố", Role.ProgrammeOfficer, "tptg"),
         new("soyte@thanhgiang.example", "Phan Ngọc Lam", "Chuyên viên Sở Y tế", Role.ProgrammeOfficer, "tg-syt"),
         new("sotuphap@thanhgiang.example", "Vũ Hoài An", "Chuyên viên Sở Tư pháp", Role.UnitOfficer, "tg-stp"),
+        new("bientap@thanhgiang.example", "Mai Thùy Dương", "Biên tập viên Đài PT-TH tỉnh", Role.Editor, "tg-ptth"),
+        new("kiemsoat@thanhgiang.example", "Đinh Công Thành", "Chuyên viên Phòng Kiểm soát thủ tục hành chính", Role.ProcedureController, "tg"),
+        new("xa@thanhgiang.example", "Lò Thị Bưởi", "Công chức Văn phòng - Thống kê xã Bản Khe", Role.UnitOfficer, "hsl-x02"),
         new("lanhdao@thanhgiang.example", "Trịnh Quốc Bảo", "Lãnh đạo UBND tỉnh", Role.Leader, "tg"),
+        new("lanhdaohuyen@thanhgiang.example", "Hà Văn Sơn", "Phó Chủ tịch UBND huyện Sơn Lộc", Role.Leader, "hsl"),
         new("quantri@thanhgiang.example", "Hồ Minh Quân", "Quản trị hệ thống", Role.Administrator, null),
     ];
 

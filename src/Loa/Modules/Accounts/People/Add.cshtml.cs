@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Platform.Audit;
 using Loa.Platform.Security;
@@ -7,12 +6,11 @@ using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Accounts.People;
 
-internal sealed class AddModel(LoaDbContext db, NewUsers newUsers, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class AddModel(PeopleAdmin admin, AgencyOptions options, NewUsers newUsers, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Hãy nhập họ và tên.")]
@@ -41,6 +39,8 @@ internal sealed class AddModel(LoaDbContext db, NewUsers newUsers, AuditScope au
 
     public IReadOnlyList<PickerOption> Agencies { get; private set; } = [];
 
+    public string? AgencyHint => admin.Scope.CoversEverything ? words["Để trống chỉ khi giao quyền quản trị toàn hệ thống."].Value : null;
+
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<Role>().Select(role => new SelectListItem(words[RoleNames.Of(role)], role.ToString(), role == Role));
 
     public Task OnGetAsync() => LoadAgenciesAsync();
@@ -51,7 +51,7 @@ internal sealed class AddModel(LoaDbContext db, NewUsers newUsers, AuditScope au
         {
             ModelState.AddModelError(nameof(Role), words["Giá trị không hợp lệ."]);
         }
-        else if (Role != Role.Administrator && !await db.Set<Agency>().AnyAsync(agency => agency.AgencyId == AgencyId, HttpContext.RequestAborted))
+        else if (!await admin.MayGrantAsync(Role, AgencyId, HttpContext.RequestAborted))
         {
             ModelState.AddModelError(nameof(AgencyId), words["Hãy chọn cơ quan của vai trò này."]);
         }
@@ -63,7 +63,7 @@ internal sealed class AddModel(LoaDbContext db, NewUsers newUsers, AuditScope au
             if (result.Succeeded)
             {
                 TempData.Flash(Tone.Good, words["Đã thêm {0}.", user.DisplayName]);
-                return LocalRedirect(AccountLinks.People);
+                return LocalRedirect(AccountLinks.Person(user.Id));
             }
 
             foreach (var error in result.Errors.DistinctBy(error => error.Description))
@@ -77,10 +77,5 @@ internal sealed class AddModel(LoaDbContext db, NewUsers newUsers, AuditScope au
         return Page();
     }
 
-    private async Task LoadAgenciesAsync()
-    {
-        var rows = await db.Set<Agency>().AsNoTracking().OrderBy(agency => agency.Path)
-            .Select(agency => new { agency.AgencyId, agency.ShortName, agency.Path, agency.Level }).ToListAsync(HttpContext.RequestAborted);
-        Agencies = [.. rows.Select(row => new PickerOption(row.AgencyId.ToString(), row.ShortName, row.Path.Count(c => c == '/') - 2, words[AgencyWords.Of(row.Level)]))];
-    }
+    private async Task LoadAgenciesAsync() => Agencies = await options.WithinAsync(admin.Scope, HttpContext.RequestAborted);
 }

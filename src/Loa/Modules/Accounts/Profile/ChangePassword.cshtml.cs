@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Loa.Platform.Audit;
+using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Accounts.Profile;
 
-internal sealed class ChangePasswordModel(UserManager<User> users, SignInManager<User> signIn, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class ChangePasswordModel(UserManager<User> users, SignInManager<User> signIn, UserSessions sessions, CurrentUser current, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Hãy nhập mật khẩu hiện tại.")]
@@ -28,6 +29,7 @@ internal sealed class ChangePasswordModel(UserManager<User> users, SignInManager
             if (result.Succeeded)
             {
                 // The stamp changed: other sessions end, this one goes on.
+                await sessions.EndAllAsync(user.Id, except: current.SessionId);
                 await signIn.RefreshSignInAsync(user);
                 TempData.Flash(Tone.Good, words["Đã đổi mật khẩu. Các phiên đăng nhập khác sẽ kết thúc."]);
                 return LocalRedirect(AccountLinks.Profile);

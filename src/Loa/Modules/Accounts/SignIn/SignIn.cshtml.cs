@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Loa.Modules.Accounts.Demo;
+using Loa.Platform.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Accounts.SignIn;
 
-internal sealed class SignInModel(SignInManager<User> signIn, UserManager<User> users, DemoAccounts demo, IStringLocalizer words) : PageModel
+internal sealed class SignInModel(LoaSignInManager signIn, UserManager<User> users, DemoAccounts demo, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Hãy nhập địa chỉ thư điện tử.")]
@@ -31,10 +32,14 @@ internal sealed class SignInModel(SignInManager<User> signIn, UserManager<User> 
     {
         if (ModelState.IsValid)
         {
-            var user = await users.FindByEmailAsync(Email.Trim());
-            if (await IsRightAsync(user))
+            var result = await TryAsync(await users.FindByEmailAsync(Email.Trim()));
+            if (result.RequiresTwoFactor)
             {
-                await signIn.SignInAsync(user!, isPersistent: false);
+                return LocalRedirect(AccountLinks.Code(ReturnUrl));
+            }
+
+            if (result.Succeeded)
+            {
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
             }
 
@@ -47,15 +52,33 @@ internal sealed class SignInModel(SignInManager<User> signIn, UserManager<User> 
         return Page();
     }
 
-    private async Task<bool> IsRightAsync(User? user)
+    /// <summary>Which key it is, the browser asks the person: no address is typed, so none is given away.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        ModelState.Clear();
+        audit.Describe("Đăng nhập bằng khóa truy cập");
+        if (await signIn.SignInByPasskeyAsync(credential))
+        {
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        }
+
+        ModelState.AddModelError("", words["Khóa truy cập này không đăng nhập được. Hãy thử lại hoặc dùng mật khẩu."]);
+        DemoAccounts = await demo.OfferedAsync(HttpContext.RequestAborted);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task<Microsoft.AspNetCore.Identity.SignInResult> TryAsync(User? user)
     {
         if (user is null || user.IsDisabled || await users.IsLockedOutAsync(user))
         {
             // As slow as a real check, so that the time does not tell which addresses exist.
             users.PasswordHasher.HashPassword(Accounts.User.Create("x@x", "x", default), Password);
-            return false;
+            return Microsoft.AspNetCore.Identity.SignInResult.Failed;
         }
 
-        return (await signIn.CheckPasswordSignInAsync(user, Password, lockoutOnFailure: true)).Succeeded;
+        return await signIn.PasswordSignInAsync(user, Password, isPersistent: false, lockoutOnFailure: true);
     }
 }

@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Accounts;
 using Loa.Platform;
 using Loa.Platform.Audit;
+using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Edit;
 
-internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock clock, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clock, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
     /// <summary>Words that stand in addresses where a code would.</summary>
     private static readonly string[] Reserved = ["nhom", "chon", "soan", "sap-xep", "nhap", "xuat"];
@@ -37,7 +38,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
         if (code is null)
         {
             var above = await db.Set<Agency>().AsNoTracking().FirstOrDefaultAsync(agency => agency.Code == duoi, HttpContext.RequestAborted);
-            if (!await scope.MayEditAsync(above?.Path ?? "/", HttpContext.RequestAborted))
+            if (!MayEdit(above?.Path ?? AccessScope.Top))
             {
                 return NotFound();
             }
@@ -70,7 +71,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
         Title = agency?.ShortName;
         var parent = Form.ParentId is null ? null : await db.FindAsync<Agency>([Form.ParentId], HttpContext.RequestAborted);
         // An agency that stays where it is may stand under one that the officer does not keep.
-        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !await scope.MayEditAsync(parent?.Path ?? "/", HttpContext.RequestAborted))
+        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !MayEdit(parent?.Path ?? AccessScope.Top))
         {
             return NotFound();
         }
@@ -170,7 +171,9 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
     private async Task<Agency?> FindAsync(string code) =>
         await db.Set<Agency>().Include(a => a.Names).Include(a => a.States).Include(a => a.Headcounts).AsSplitQuery()
             .FirstOrDefaultAsync(agency => agency.Code == code, HttpContext.RequestAborted) is { } agency
-        && await scope.MayEditAsync(agency.Path, HttpContext.RequestAborted) ? agency : null;
+        && MayEdit(agency.Path) ? agency : null;
+
+    private bool MayEdit(string path) => user.Scope(Permissions.AgenciesEdit).Covers(path);
 
     private async Task LoadChoicesAsync(string? code)
     {

@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Documents.Vietnamese;
 using Loa.Platform;
+using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed record Branch(IReadOnlyList<TreeRow> Rows, DateOnly? On);
 /// <summary>A node of the tree. Without scripts its page lists what is below; with them the branch opens in place.</summary>
 internal sealed record TreeRow(Guid AgencyId, string Code, string Name, AgencyKind Kind, AgencyLevel Level, int Children, string? ParentName);
 
-internal sealed class TreeModel(LoaDbContext db, AgencyScope scope, Calendar calendar) : PageModel
+internal sealed class TreeModel(LoaDbContext db, CurrentUser user, Calendar calendar) : PageModel
 {
     private const int MostFound = 100;
 
@@ -42,8 +43,8 @@ internal sealed class TreeModel(LoaDbContext db, AgencyScope scope, Calendar cal
     public async Task OnGetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        MayEdit = await scope.MayEditAsync("/", cancellationToken);
-        MayReorganise = scope.CoversAny;
+        MayEdit = user.Scope(Permissions.AgenciesEdit).CoversEverything;
+        MayReorganise = user.Has(Permissions.AgenciesEdit);
         Total = await States().CountAsync(cancellationToken);
         var wanted = Folding.Fold(Query ?? "");
         if (wanted.Length > 0)

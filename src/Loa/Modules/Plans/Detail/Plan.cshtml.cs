@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Modules.Agencies;
 using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Files;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Plans.Detail;
 
-internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,7 +24,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
 
     public DateOnly Today => calendar.VietnamToday;
 
-    public bool MayEdit => user.HasFor(Permissions.PlansIssue, Detail.Plan.OwnerAgencyId);
+    public bool MayEdit { get; private set; }
 
     public bool MaySeeHistory => user.Has(Permissions.HistoryRead);
 
@@ -32,6 +33,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
         if (await PlanDetail.LoadAsync(db, Id, cancellation) is not { } detail)
             return NotFound();
         Detail = detail;
+        MayEdit = await scope.CoversAsync(Permissions.PlansIssue, detail.Plan.OwnerAgencyId, cancellation);
         return Page();
     }
 
@@ -47,7 +49,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation)
     {
         var plan = await db.Set<Plan>().FirstOrDefaultAsync(p => p.PlanId == Id, cancellation);
-        if (plan is null || !user.HasFor(Permissions.PlansIssue, plan.OwnerAgencyId))
+        if (plan is null || !await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation))
             return NotFound();
         var reason = Reason?.Trim() ?? "";
         if (reason.Length is 0 or > Plan.ReasonMaxLength)

@@ -12,13 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Import;
 
 /// <summary>The imports of the agency that the person works for: receiving, finding, discarding.</summary>
-internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit, ReadingLimits limits)
+internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue jobs, Calendar calendar, CurrentUser user, AgencyScope scope, AuditScope audit, ReadingLimits limits)
 {
     /// <summary>Null when there is none, or when it belongs to an agency the person has no say in: the page answers both alike.</summary>
     public async Task<PlanImport?> FindAsync(Guid importId, CancellationToken cancellation)
     {
         var import = await db.Set<PlanImport>().FirstOrDefaultAsync(i => i.PlanImportId == importId, cancellation);
-        return import is not null && user.HasFor(Permissions.PlansEdit, import.OwnerAgencyId) ? import : null;
+        return import is not null && await scope.CoversAsync(Permissions.PlansEdit, import.OwnerAgencyId, cancellation) ? import : null;
     }
 
     public async Task<List<PlanImport>> OpenAsync(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Issue;
 using Loa.Platform.Security;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Plans.Import.Confirm;
 
 /// <summary>What will happen, before it happens.</summary>
-internal sealed class ConfirmModel(PlanImports imports, PlanIssuer issuer, CurrentUser user, IStringLocalizer words) : PageModel
+internal sealed class ConfirmModel(PlanImports imports, PlanIssuer issuer, AgencyScope scope, IStringLocalizer words) : PageModel
 {
     public const string AcceptField = "Accept";
 
@@ -35,7 +36,7 @@ internal sealed class ConfirmModel(PlanImports imports, PlanIssuer issuer, Curre
     {
         if (await LoadAsync(cancellation) is { } away)
             return away;
-        if (!user.HasFor(Permissions.PlansIssue, Import.OwnerAgencyId))
+        if (!await scope.CoversAsync(Permissions.PlansIssue, Import.OwnerAgencyId, cancellation))
             return NotFound();
         if (!Preview.CanIssue)
             return Again("", words["Chưa ban hành được: kế hoạch cần có trích yếu và ít nhất một nhiệm vụ."], StatusCodes.Status400BadRequest);

@@ -1,0 +1,70 @@
+using Loa.Data;
+using Loa.Documents.Blocks;
+using Loa.Documents.Plans;
+using Loa.Modules.Agencies;
+using Loa.Modules.Agencies.Changes;
+using Loa.Modules.Plans;
+using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Reading;
+using Loa.Modules.Plans.Issue;
+using Loa.Platform.Files;
+using Loa.Platform.Security;
+using Loa.Tests.Infrastructure;
+using Loa.Tests.Modules.Plans;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loa.Tests.Platform.Security;
+
+/// <summary>Rows of an agency for <see cref="RouteTable"/>: made when first asked for, then kept.</summary>
+internal sealed class RouteSamples(LoaHost host)
+{
+    private readonly Dictionary<(string Kind, Guid AgencyId), object> made = [];
+
+    public Task<Guid> PersonAsync(Agency agency) => OnceAsync("person", agency, async () => (await host.CreateUserAsync(Role.UnitOfficer, agency.Code)).Id);
+
+    public Task<Guid> DraftAsync(Agency agency) => OnceAsync("draft", agency, () => host.InScopeAsync(async services => (await DraftAsync(services, agency)).PlanImportId));
+
+    public Task<Plan> PlanAsync(Agency agency) => OnceAsync("plan", agency, () => host.InScopeAsync(async services =>
+    {
+        var draft = await DraftAsync(services, agency);
+        return (await services.GetRequiredService<PlanIssuer>().IssueAsync(draft, DraftJson.Read(draft.Draft!), default)).ShouldNotBeNull();
+    }));
+
+    public Task<Guid> ChangeAsync(Agency agency) => OnceAsync("change", agency, () => host.InScopeAsync(async services =>
+        (await services.GetRequiredService<Reorganiser>().RecordAsync(AgencyChangeKind.Rename, new DateOnly(2050, 1, 1), "Quyết định số 01/QĐ-UBND", null,
+            (tree, change) => Operations.Rename(tree, change, agency.AgencyId, agency.Name, agency.ShortName))).AgencyChangeId));
+
+    private async Task<T> OnceAsync<T>(string kind, Agency agency, Func<Task<T>> make)
+    {
+        if (!made.TryGetValue((kind, agency.AgencyId), out var found))
+        {
+            made[(kind, agency.AgencyId)] = found = (await make())!;
+        }
+
+        return (T)found;
+    }
+
+    private static async Task<PlanImport> DraftAsync(IServiceProvider services, Agency agency)
+    {
+        var db = services.GetRequiredService<LoaDbContext>();
+        var content = new PlanDocx().Write();
+        var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream(content), "ke-hoach-mau.docx");
+        var reading = StoredReading.Of(PlanReader.Read(SourceReader.Read(new MemoryStream(content))));
+        var import = new PlanImport
+        {
+            PlanImportId = Guid.CreateVersion7(),
+            OwnerAgencyId = agency.AgencyId,
+            FileId = file.StoredFileId,
+            FileName = file.FileName,
+            Sha256 = file.Sha256,
+            Status = ImportStatus.Draft,
+            CreatedAt = file.ReceivedAt,
+            EditedAt = file.ReceivedAt,
+        };
+        import.SetDraft(DraftBuilder.Build(reading.Content));
+        db.AddRange(import, new ImportReading { PlanImportId = import.PlanImportId, Json = reading.ToJson() });
+        await db.SaveChangesAsync();
+        return import;
+    }
+}

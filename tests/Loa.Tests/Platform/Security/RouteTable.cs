@@ -1,0 +1,90 @@
+using Loa.Modules.Accounts;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans;
+
+namespace Loa.Tests.Platform.Security;
+
+/// <summary>
+/// Who may open what. A new page needs one line here. Without <c>Row</c> the address belongs to no agency; with it, the test makes the row
+/// for the person's own agency, its parent, a sibling, one below and a stranger, and asks for each of them.
+/// </summary>
+/// <param name="Route">As the page declares it.</param>
+/// <param name="Who">Roles, and "anonymous" where no sign-in is asked for.</param>
+/// <param name="Where">Relations in which the row may be opened by a role granted on the person's agency.</param>
+/// <param name="Row">Makes the row for an agency and gives the address.</param>
+internal sealed record RouteRow(string Route, string Who, string Where = RouteTable.Everywhere, Func<RouteSamples, Agency, Task<string>>? Row = null);
+
+internal static class RouteTable
+{
+    public const string Everywhere = "own below parent sibling stranger";
+
+    /// <summary>A role holds on its agency and everything below.</summary>
+    private const string Subtree = "own below";
+
+    private const string SignedIn = "Administrator ProgrammeOfficer UnitOfficer Leader Editor ProcedureController";
+    private const string Anyone = "anonymous " + SignedIn;
+    private const string Officers = "Administrator ProgrammeOfficer";
+    private const string Administrators = "Administrator";
+
+    public static readonly IReadOnlyList<RouteRow> Rows =
+    [
+        new("/", SignedIn),
+        new("/healthz", Anyone),
+        new("/dang-nhap", Anyone),
+        new("/dang-nhap/ma", Anyone),
+        new("/quen-mat-khau", Anyone),
+        new("/dat-lai-mat-khau", Anyone),
+        new("/loi-moi/{token}", Anyone),
+        new("/khoi-tao", Anyone),
+        new("/ngon-ngu", Anyone),
+        new("/loi", Anyone),
+        new("/trang-thai/{code:int}", Anyone),
+        new("/giao-dien", Anyone),
+        new("/dang-xuat", SignedIn),
+
+        new("/tai-khoan", SignedIn),
+        new("/tai-khoan/mat-khau", SignedIn),
+        new("/tai-khoan/co-quan", SignedIn),
+        new("/tai-khoan/hai-lop", SignedIn),
+        new("/tai-khoan/khoa-truy-cap", SignedIn),
+        new("/tai-khoan/phien", SignedIn),
+        new("/tai-khoan/lam-thay", SignedIn),
+        new("/nguoi-dung", Administrators),
+        new("/nguoi-dung/them", Administrators),
+        new("/nguoi-dung/moi", Administrators),
+        new("/nguoi-dung/loi-moi", Administrators),
+        // Its page lets in only whoever administers the whole system.
+        new("/nguoi-dung/hai-lop", Administrators),
+        new("/nguoi-dung/{id:guid}", Administrators, Subtree, async (samples, agency) => AccountLinks.Person(await samples.PersonAsync(agency))),
+        new("/nguoi-dung/{id:guid}/sua", Administrators, Subtree, async (samples, agency) => AccountLinks.EditPerson(await samples.PersonAsync(agency))),
+        new("/nguoi-dung/{id:guid}/vai-tro", Administrators, Subtree, async (samples, agency) => AccountLinks.GrantTo(await samples.PersonAsync(agency))),
+        new("/nguoi-dung/{id:guid}/lam-thay", Administrators, Subtree, async (samples, agency) => AccountLinks.PersonStandIn(await samples.PersonAsync(agency))),
+        new("/thong-bao", SignedIn),
+        new("/thong-bao/gui", Administrators),
+        new("/tai-khoan/thong-bao", SignedIn),
+        new("/tai-khoan/lich", SignedIn),
+        new("/lich", SignedIn),
+        new("/lich/sua", Administrators),
+        new("/lich/{secret}.ics", Anyone),
+
+        new("/co-quan", SignedIn),
+        new("/co-quan/chon", SignedIn),
+        new("/co-quan/nhom", SignedIn),
+        new("/co-quan/sap-xep", Officers),
+        new("/co-quan/sap-xep/ghi", Officers),
+        new("/co-quan/sap-xep/{id:guid}", Officers, Everywhere, async (samples, agency) => AgencyLinks.Change(await samples.ChangeAsync(agency))),
+        new("/co-quan/{code}", SignedIn, Everywhere, (_, agency) => Task.FromResult(AgencyLinks.Detail(agency.Code))),
+        new("/co-quan/soan/{code?}", Officers, Subtree, (_, agency) => Task.FromResult(AgencyLinks.Edit(agency.Code))),
+
+        new("/ke-hoach", SignedIn),
+        new("/ke-hoach/nhap", Officers),
+        new("/ke-hoach/nhap/{id:guid}", Officers, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/xac-nhan", Officers, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
+        new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>
+        {
+            var plan = await samples.PlanAsync(agency);
+            return PlanLinks.Task(plan.PlanId, plan.Tasks[0].PlanTaskId);
+        }),
+    ];
+}
