@@ -25,7 +25,7 @@ internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Gui
         var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream(content), "ke-hoach-mau.docx");
         var draft = Import(owner, file, ImportStatus.Draft);
         var failed = Import(owner, file, ImportStatus.Failed);
-        failed.Fail("Tệp bị hỏng hoặc tải về chưa đủ; hãy mở bằng Word, lưu lại rồi thử lại.", "The file is damaged or incomplete.");
+        failed.Fail("Tệp bị hỏng hoặc tải về chưa đủ; hãy mở bằng Word, lưu lại rồi thử lại.", "The file is damaged or incomplete.", file.ReceivedAt);
         var scan = Import(owner, file, ImportStatus.Reading);
         (scan.ReadDone, scan.ReadTotal) = (2, 9);
         var issued = Import(owner, file, ImportStatus.Draft);

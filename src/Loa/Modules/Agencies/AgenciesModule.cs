@@ -10,6 +10,7 @@ internal static class AgenciesModule
     {
         services.AddSingleton(new NavItem("Cơ quan, đơn vị", AgencyLinks.Tree, "agency", 80, Permissions.AgenciesRead, "g c"));
         services.AddScoped<AgencyResolver>();
+        services.AddScoped<AgencySearch>();
         services.AddScoped<AgencyScope>();
         services.AddScoped<DemoProvince>();
         services.ProtectFolder("/Agencies", Permissions.AgenciesRead);

@@ -5,6 +5,7 @@ internal static class AgencyLinks
     public const string Tree = "/co-quan";
     public const string Groups = "/co-quan/nhom";
     public const string Picker = "/co-quan/chon";
+    public const string PickerWithGroups = "/co-quan/chon?nhom=true";
 
     public static string Detail(string code) => $"/co-quan/{code}";
 

@@ -38,13 +38,6 @@ internal sealed class AgencyResolver(LoaDbContext db, Calendar calendar)
         return [.. new NameMatcher(all, all.Agencies.FirstOrDefault(agency => agency.AgencyId == issuerId)).Expand(group).Select(AgencyRef.Of)];
     }
 
-    /// <summary>Every agency and group, for a picker.</summary>
-    public async Task<(IReadOnlyList<AgencyRef> Agencies, IReadOnlyList<(Guid AgencyGroupId, string Name)> Groups)> ListAsync(CancellationToken cancellationToken = default)
-    {
-        var all = await DirectoryAsync(cancellationToken);
-        return ([.. all.Agencies.Select(AgencyRef.Of)], [.. all.Groups.Select(group => (group.AgencyGroupId, group.Name))]);
-    }
-
     public Task RememberAgencyAsync(string text, Guid agencyId, Guid? ownerAgencyId, CancellationToken cancellationToken = default) =>
         RememberAsync(text, ownerAgencyId, AgencyMappingKind.Agency, agencyId, null, cancellationToken);
 

@@ -211,6 +211,11 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope a
             ModelState.AddModelError("", words["Người khác vừa sửa cơ quan này. Hãy mở lại trang để xem bản mới rồi sửa tiếp; những gì bạn nhập vẫn còn bên dưới."]);
             return false;
         }
+        catch (DbUpdateException refusal) when (IsNew && refusal.IsDuplicate())
+        {
+            ModelState.AddModelError(nameof(Code), words["Mã này đã có cơ quan dùng."]);
+            return false;
+        }
     }
 
     /// <summary>Null when there is none, or when it stands outside the part of the tree that the officer keeps.</summary>

@@ -1,23 +1,23 @@
-using Loa.Data;
-using Loa.Documents.Vietnamese;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Picker;
 
 /// <summary>What the agency picker asks while someone types: <c>[{ value, text, depth, note }]</c>.</summary>
-internal sealed class PickerModel(LoaDbContext db) : PageModel
+internal sealed class PickerModel(AgencySearch search, IStringLocalizer words) : PageModel
 {
-    private const int Most = 20;
-
-    public async Task<IActionResult> OnGetAsync(string? q)
+    /// <param name="q">What was typed.</param>
+    /// <param name="nhom">Groups too; every value then says which it is, see <see cref="AgencyTarget"/>.</param>
+    public async Task<IActionResult> OnGetAsync(string? q, bool nhom)
     {
-        var wanted = Folding.Fold(q ?? "");
-        var rows = await db.Set<Agency>().Where(agency => agency.SearchText.Contains(wanted))
-            .OrderBy(agency => agency.Level).ThenBy(agency => agency.SortOrder).ThenBy(agency => agency.AgencyId).Take(Most)
-            .Select(agency => new { value = agency.AgencyId, text = agency.Name, depth = 0, note = agency.Parent!.ShortName })
-            .ToListAsync(HttpContext.RequestAborted);
-        return new JsonResult(rows);
+        var found = await search.FindAsync(q ?? "", nhom, HttpContext.RequestAborted);
+        return new JsonResult(found.Select(one => new
+        {
+            value = nhom ? AgencyTarget.Of(one.AgencyId, one.AgencyGroupId) : one.AgencyId.ToString(),
+            text = one.Name,
+            depth = 0,
+            note = one.AgencyGroupId is null ? one.Note : words["Nhóm cơ quan"].Value,
+        }));
     }
 }
