@@ -56,7 +56,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope a
 
     public IEnumerable<SelectListItem> Levels => Enum.GetValues<AgencyLevel>().Select(level => new SelectListItem(words[AgencyWords.Of(level)], level.ToString(), level == Level));
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? duoi)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, string? duoi)
     {
         IsNew = code is null;
         if (code is null)
@@ -84,7 +84,8 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, AuditScope a
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? code)
+    // From the address only: the form has a field of the same name, and that would come first.
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code)
     {
         IsNew = code is null;
         var agency = code is null ? null : await FindAsync(code);

@@ -24,7 +24,7 @@ public abstract class ScanTests(LoaHost host)
         later.ReadTotal.ShouldBe(first.ReadTotal);
         later.ReadDone.ShouldBeLessThanOrEqualTo(later.ReadTotal);
         var page = await officer.GetAsync(PlanLinks.Review(importId));
-        page.TextOf("main [role=status]").ShouldNotBeNull().ShouldContain("Đang nhận dạng chữ từ ảnh quét");
+        page.TextOf("main .progress").ShouldNotBeNull().ShouldContain("Đang nhận dạng chữ từ ảnh quét");
         var path = (await host.QueryAsync(db => db.Set<Loa.Platform.Files.StoredFile>().Where(f => f.FileName == Scan).Select(f => f.Sha256).FirstAsync()));
         Readers(path).ShouldNotBeEmpty("a child reads it");
 
