@@ -74,7 +74,7 @@ public abstract class FailedUploadTests(LoaHost host)
     public async Task Failed_AsksToBeCleanedAwayThirtyDaysLater()
     {
         using var officer = await host.OfficerAsync();
-        var before = DateTime.UtcNow;
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
 
         await FailAsync(officer, "hen.docx");
 
@@ -107,7 +107,7 @@ public abstract class FailedUploadTests(LoaHost host)
     /// <summary>As if thirty-one days had gone by.</summary>
     private async Task AgeAsync(params Guid[] imports)
     {
-        var then = DateTime.UtcNow.AddDays(-31);
+        var then = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-31);
         foreach (var id in imports)
         {
             var path = await PathAsync(id);
