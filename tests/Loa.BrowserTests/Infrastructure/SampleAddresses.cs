@@ -24,6 +24,7 @@ internal static class SampleAddresses
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
+            ["/Plans/Import/Members/Members"] = [new("plan-members", PlanLinks.Members(plans.DraftId, plans.OpenGroupItem))],
             ["/Plans/Import/Confirm/Confirm"] = [new("plan-confirm", PlanLinks.Confirm(plans.DraftId))],
             ["/Plans/Detail/Plan"] = [new("plan", PlanLinks.Plan(plans.PlanId))],
             ["/Plans/Detail/Task"] = [new("plan-task", PlanLinks.Task(plans.PlanId, plans.TaskId))],

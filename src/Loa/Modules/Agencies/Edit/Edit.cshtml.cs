@@ -32,7 +32,7 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
 
     public IEnumerable<SelectListItem> Levels => Enum.GetValues<AgencyLevel>().Select(level => new SelectListItem(words[AgencyWords.Of(level)], level.ToString(), level == Form.Level));
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? duoi)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, string? duoi)
     {
         IsNew = code is null;
         if (code is null)
@@ -59,7 +59,8 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? code)
+    // From the address only: the form has a field of the same name, and that would come first.
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code)
     {
         IsNew = code is null;
         var agency = code is null ? null : await FindAsync(code);
@@ -164,6 +165,11 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
         if (moved)
         {
             await clock.RefreshAsync(cancellationToken: HttpContext.RequestAborted);
+        }
+        catch (DbUpdateException refusal) when (IsNew && refusal.IsDuplicate())
+        {
+            ModelState.AddModelError(nameof(Code), words["Mã này đã có cơ quan dùng."]);
+            return false;
         }
     }
 
