@@ -17,6 +17,7 @@ internal static class DocumentMessages
         DocumentFailure.NotAPlan => "Tệp đọc được nhưng không phải là kế hoạch hay quyết định hành chính; hãy chọn đúng tệp văn bản.",
         DocumentFailure.NotVietnamese => "Tệp đọc được nhưng không phải là văn bản tiếng Việt; hãy chọn bản tiếng Việt.",
         DocumentFailure.Stopped => "Việc đọc tệp đã được dừng theo yêu cầu; khi cần, hãy đọc lại từ đầu.",
+        DocumentFailure.NotDocx => "Chỉ kiểm tra được thể thức của tệp .docx; hãy lưu lại từ Word thành .docx rồi thử lại.",
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
     };
 
@@ -34,6 +35,7 @@ internal static class DocumentMessages
         DocumentFailure.NotAPlan => "The file was read but is not an administrative plan or decision; choose the right document.",
         DocumentFailure.NotVietnamese => "The file was read but is not in Vietnamese; choose the Vietnamese version.",
         DocumentFailure.Stopped => "Reading was stopped on request; read it again when you need it.",
+        DocumentFailure.NotDocx => "Only the format of a .docx can be checked; save it from Word as .docx and try again.",
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
     };
 
