@@ -153,6 +153,11 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
             ModelState.AddModelError("", words["Người khác vừa sửa cơ quan này. Hãy mở lại trang để xem bản mới rồi sửa tiếp; những gì bạn nhập vẫn còn bên dưới."]);
             return null;
         }
+        catch (DbUpdateException refusal) when (IsNew && refusal.IsDuplicate())
+        {
+            Refuse(nameof(AgencyForm.Code), "Mã này đã có cơ quan dùng.");
+            return null;
+        }
     }
 
     /// <summary>The state of the present day was recorded wrongly: it is put right, not succeeded by another.</summary>
@@ -165,11 +170,6 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
         if (moved)
         {
             await clock.RefreshAsync(cancellationToken: HttpContext.RequestAborted);
-        }
-        catch (DbUpdateException refusal) when (IsNew && refusal.IsDuplicate())
-        {
-            ModelState.AddModelError(nameof(Code), words["Mã này đã có cơ quan dùng."]);
-            return false;
         }
     }
 
