@@ -1,5 +1,6 @@
 using Loa.Documents.Blocks;
 using Loa.Documents.Vietnamese;
+using Loa.Documents.Vietnamese.Text;
 
 namespace Loa.Documents.Plans;
 
@@ -10,8 +11,9 @@ public static class PlanReader
     public static PlanReading Read(SourceDocument source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        using var shared = SharedTokens.Open();
         var lines = PageJoins.Apply(LineFlow.Of(source));
-        PlanRecognition.CheckLanguage(lines);
+        PlanRecognition.CheckLanguage(source.Paragraphs);
         var part = DocumentParts.Split(lines);
         PlanRecognition.CheckKind(part);
 

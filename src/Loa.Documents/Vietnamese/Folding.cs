@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Loa.Documents.Vietnamese.Text;
@@ -7,44 +8,65 @@ namespace Loa.Documents.Vietnamese;
 /// <summary>The form in which names are compared and text is searched: lower case, no diacritics, đ → d, spaces collapsed.</summary>
 public static class Folding
 {
+    /// <summary>Folded characters that are enough to tell how a text opens.</summary>
+    internal const int OpeningLength = 48;
+
+    private const int OnStack = 512;
+
     /// <summary>Folds composed and decomposed Unicode alike; long dashes and curly quotes become plain ones. Idempotent.</summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var result = new StringBuilder(text.Length);
+        if (text.Length <= OnStack)
+            return Fold(text, stackalloc char[OnStack]).ToString();
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = Fold(text, rented).ToString();
+        ArrayPool<char>.Shared.Return(rented);
+        return folded;
+    }
+
+    /// <summary>As much of the folded text as <paramref name="target"/> holds: a question about the opening needs no more.</summary>
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> target)
+    {
+        var length = 0;
+        var space = false;
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c))
             {
-                if (result.Length > 0 && result[^1] != ' ')
-                    result.Append(' ');
+                space = length > 0;
+                continue;
             }
-            else
-            {
-                Append(result, c);
-            }
+
+            if (Fold(c) is not { } folded)
+                continue;
+            if (length + (space ? 1 : 0) >= target.Length)
+                break;
+            if (space)
+                target[length++] = ' ';
+            target[length++] = folded;
+            space = false;
         }
 
-        if (result.Length > 0 && result[^1] == ' ')
-            result.Length--;
-        return result.ToString();
+        return target[..length];
     }
 
-    private static void Append(StringBuilder result, char c)
+    /// <summary>Null for what is dropped.</summary>
+    private static char? Fold(char c)
     {
         var letter = Letters.Folded(c);
         if (letter != '\0')
-            result.Append(letter);
-        else if (c < 128)
-            result.Append(c);
-        else if (c is '–' or '—' or '‑' or '−')
-            result.Append('-');
-        else if (c is '“' or '”' or '„')
-            result.Append('"');
-        else if (c is '‘' or '’')
-            result.Append('\'');
-        else if (!IsDropped(c))
-            result.Append(char.IsSurrogate(c) ? c : Foreign(c));
+            return letter;
+        if (c < 128)
+            return c;
+        return c switch
+        {
+            '–' or '—' or '‑' or '−' => '-',
+            '“' or '”' or '„' => '"',
+            '‘' or '’' => '\'',
+            _ when IsDropped(c) => null,
+            _ => char.IsSurrogate(c) ? c : Foreign(c),
+        };
     }
 
     /// <summary>Combining marks, soft hyphens and zero-width characters carry nothing that is compared.</summary>

@@ -115,7 +115,8 @@ public static class ListLabels
 
     private static ListLabel? ReadNamed(string text)
     {
-        if (text.Length > 20 && !char.IsUpper(text.AsSpan().TrimStart()[0]))
+        // The first letters of the named labels: other paragraphs, which are nearly all, need no words made of them.
+        if (text.AsSpan().TrimStart()[0] is not ('P' or 'C' or 'M' or 'Đ'))
             return null;
         var tokens = Tokens.Read(text);
         var length = Named.Match(tokens, 0, out var kind);
@@ -171,6 +172,10 @@ public static class ListLabels
         if (mark < text.Length && text[mark] is '.' or ')' or '/' or ':' && !IsFigure(text, mark + 1))
             return new(LabelKind.Arabic, text[start..end], value, depth, SkipSpace(text, mark + 1));
 
+        // "1- Sở Nội vụ", as the party numbers; "1-2 lần" is a figure.
+        if (depth == 1 && i - start <= 2 && i + 1 < text.Length && text[i] is '-' or '–' && char.IsWhiteSpace(text[i + 1]) && StartsCapital(text, i + 1))
+            return new(LabelKind.Arabic, text[start..end], value, 1, SkipSpace(text, i + 1));
+
         // "1.1 Nội dung": the last dot is missing, but two numbers and a capital make it a label.
         return depth > 1 && StartsCapital(text, i) && i < text.Length && char.IsWhiteSpace(text[i])
             ? new(LabelKind.Arabic, text[start..end], value, depth, SkipSpace(text, i))
@@ -188,10 +193,10 @@ public static class ListLabels
         if (i == start || i >= text.Length)
             return null;
         var mark = text[i] == ' ' && i + 1 < text.Length && text[i + 1] is '.' or ')' or '-' or '–' ? i + 1 : i;
-        var letters = text[start..i];
         var dash = text[mark] is '-' or '–';
-        if (!(text[mark] is '.' or ')' or '/' or ':' || (dash && mark > i)))
+        if (!(text[mark] is '.' or ')' or '/' or ':' || (dash && (mark > i || IsPartyLabel(text, i)))))
             return null;
+        var letters = text[start..i];
         var length = SkipSpace(text, mark + 1);
 
         // "V/v tăng cường…" is the subject of a letter, not section V.
@@ -207,6 +212,9 @@ public static class ListLabels
             ? new(LabelKind.Letter, letters, place + 1, 1, length)
             : null;
     }
+
+    /// <summary>"I- MỤC ĐÍCH": the dash of the party's numbering stands at the numeral, a space behind it.</summary>
+    private static bool IsPartyLabel(string text, int dash) => dash + 1 < text.Length && char.IsWhiteSpace(text[dash + 1]) && StartsCapital(text, dash + 1);
 
     private static int SkipSpace(string text, int index)
     {

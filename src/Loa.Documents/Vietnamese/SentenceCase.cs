@@ -87,6 +87,9 @@ public static class SentenceCase
         "ủy ban nhân dân|hội đồng nhân dân|ủy ban|hội đồng|ủy ban mặt trận tổ quốc|chính phủ|thủ tướng|quốc hội|công an|ban chỉ đạo|ban chấp hành|ban thường vụ|ban tổ chức|ban tuyên giáo|ban dân vận|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|đảng bộ|trung ương|chủ tịch|văn phòng|"
         + "sở|bộ|phòng|cục|chi cục");
 
+    /// <summary>The party committee of a place: its name follows at once.</summary>
+    private static readonly Words Committees = new("tỉnh ủy|thành ủy|huyện ủy");
+
     private static readonly Words Proper = new("việt nam|hồ chí minh|hà nội");
     private static readonly Words Abbreviations = new("ubnd|hđnd|tp|mttq|ubmttq|cchc|tthc|bql|kcn|kkt|đbqh|vp|vpcp|ptnt|tnmt|gtvt|khcn|qlda|bhxh|ttđt|tttt|pt|th|qs|chqs|tw|tu|ban tgdv");
 
@@ -150,6 +153,7 @@ public static class SentenceCase
             {
                 Capital(tokens[i]);
                 inName = Bodies.At(tokens, i);
+                (inPlace, placeEnd) = (Committees.At(tokens, i), i + name + LongestPlace);
                 i += name - 1;
                 if (inName)
                     NextCapital(ref i);
@@ -186,7 +190,7 @@ public static class SentenceCase
     }
 
     private static readonly ulong And = WordKey.Of("và");
-    private static readonly Words Holding = new("phường hội|xã hội|bộ phận|thành phố thông minh|xã hội chủ nghĩa");
+    private static readonly Words Holding = new("phường hội|xã hội|bộ phận|thành phố thông minh|xã hội chủ nghĩa|tỉnh ủy|huyện ủy|thị xã ủy");
 
     private static bool IsHolding(Tokens tokens, int index) => Holding.At(tokens, index);
 

@@ -22,6 +22,26 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public void Duty_OfAUnitNamedUnderItsAgency_IsTheUnits() => Duties(
+        "1. Văn phòng Sở", "a) Phòng Hành chính: Theo dõi việc thực hiện.", "b) Đôn đốc các đơn vị.").ShouldBe(["Văn phòng Sở 1", "Phòng Hành chính 1"]);
+
+    [Fact]
+    public void Title_ThatSaysWhoseResponsibility_NamesTheAgency() => Duties(
+        "1. Trách nhiệm của các cơ quan chuyên môn thuộc UBND tỉnh", "- Tuyên truyền trong cơ quan.").ShouldBe(["các cơ quan chuyên môn thuộc UBND tỉnh 1"]);
+
+    [Fact]
+    public void LastDuty_AboveTheClosingParagraph_IsNoTitle() => Duties(
+        "1. Sở Nội vụ theo dõi.", "2. Văn phòng Sở tổng hợp kết quả.", "Trên đây là Kế hoạch tuyên truyền.").ShouldBe(["Sở Nội vụ 1", "Văn phòng Sở 1"]);
+
+    [Fact]
+    public void Agency_EndsBeforeHowOften() => Duties(
+        "1. Báo Thanh Giang, Đài Phát thanh tỉnh mỗi tháng có ít nhất 02 chuyên mục.").ShouldBe(["Báo Thanh Giang, Đài Phát thanh tỉnh 1"]);
+
+    [Fact]
+    public void PartyNumbering_OpensSections() => DocumentBuilder.Plan().Lines(
+        "I- MỤC ĐÍCH, YÊU CẦU", "1- Mục đích", "Quán triệt sâu sắc.", "2- Yêu cầu", "Thiết thực.").Signed().Read().Requirements.ShouldBe(["Thiết thực."]);
+
+    [Fact]
     public void ClosingParagraph_IsNobodysDuty() => Duties(
         "1. Sở Nội vụ", "- Theo dõi.", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Nội vụ.").ShouldBe(["Sở Nội vụ 1"]);
 

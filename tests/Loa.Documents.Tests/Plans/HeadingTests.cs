@@ -58,6 +58,10 @@ public sealed class HeadingTests
     }
 
     [Fact]
+    public void Date_WhoseYearWrapped_IsRead() =>
+        Heading("ỦY BAN NHÂN DÂN¶TỈNH THANH GIANG¶Số: 1/KH-UBND", "Thanh Giang, ngày 05 tháng 02 năm¶2025").Date.ShouldBe(new DateOnly(2025, 2, 5));
+
+    [Fact]
     public void Date_LeftOpen_IsNull()
     {
         var heading = Heading("ỦY BAN NHÂN DÂN¶TỈNH THANH GIANG¶Số:     /KH-UBND", "Thanh Giang, ngày     tháng     năm 2025");
@@ -101,6 +105,7 @@ public sealed class HeadingTests
     [InlineData("TM. ỦY BAN NHÂN DÂN¶KT. CHỦ TỊCH¶PHÓ CHỦ TỊCH¶(Đã ký)¶Trần Văn Mẫu", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")]
     [InlineData("TL. CHỦ TỊCH¶CHÁNH VĂN PHÒNG¶Trần Văn Mẫu", "TL. CHỦ TỊCH", null, "CHÁNH VĂN PHÒNG")]
     [InlineData("TM. BAN CHỈ ĐẠO¶CẢI CÁCH HÀNH CHÍNH¶TRƯỞNG BAN¶Trần Văn Mẫu", "TM. BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH", null, "TRƯỞNG BAN")]
+    [InlineData("TM. BAN CHỈ ĐẠO¶TRƯỞNG BAN¶CHỦ TỊCH UBND TỈNH¶Trần Văn Mẫu", "TM. BAN CHỈ ĐẠO", null, "TRƯỞNG BAN")]
     [InlineData("GIÁM ĐỐC¶Trần Văn Mẫu", null, null, "GIÁM ĐỐC")]
     [InlineData("TM. ỦY BAN NHÂN DÂN¶CHỦ NỊCH¶Trần Văn Mẫu", "TM. ỦY BAN NHÂN DÂN", null, "CHỦ TỊCH")]
     [InlineData("KT.GIÁM ĐỐC¶PHÓ GIÁM ĐỐC¶Trần Văn Mẫu", null, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")]

@@ -128,6 +128,42 @@ public sealed class TaskTableTests
         1 | 100% xã có bảng hướng dẫn | Sở Nội vụ | Năm 2025
         """, "PHỤ LỤC¶PHÂN CÔNG THỰC HIỆN CÁC CHỈ TIÊU").Count.ShouldBe(1);
 
+    [Theory]
+    [InlineData("nt")]
+    [InlineData("-nt-")]
+    [InlineData("Như trên")]
+    public void CellThatSaysAsAbove_TakesTheOneAbove(string cell) => Rows($"""
+        STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian
+        1 | Viết bài | Sở Nội vụ | Sở Y tế | Quý I/2025
+        2 | Đăng tin | {cell} | Sở Y tế | Quý II/2025
+        """).ShouldContain("/2/Đăng tin/Sở Nội vụ/Sở Y tế/Quý II/2025");
+
+    [Theory]
+    [InlineData("Sở Tài chính phối hợp với Sở Nội vụ")]
+    [InlineData("Sở Tài chính chủ trì, phối hợp với Sở Nội vụ")]
+    [InlineData("- Sở Tài chính chủ trì¶- Sở Nội vụ phối hợp")]
+    [InlineData("- Sở Tài chính chủ trì - Sở Nội vụ phối hợp")]
+    [InlineData("Đơn vị chủ trì: Sở Tài chính¶Đơn vị phối hợp: Sở Nội vụ")]
+    [InlineData("Đơn vị chủ trì: Sở Tài chính Đơn vị phối hợp: Sở Nội vụ")]
+    public void LeadThatIsHelped_IsDividedFromItsHelper(string cell) => Rows($"""
+        STT | Nhiệm vụ | Đơn vị thực hiện | Thời gian
+        1 | Viết bài | {cell} | Quý I/2025
+        """).ShouldBe(["/1/Viết bài/Sở Tài chính/Sở Nội vụ/Quý I/2025"]);
+
+    [Fact]
+    public void RowThatLostItsMerge_WithATimeOfItsOwn_IsATaskOfTheSameContent() => Rows("""
+        STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian
+        1 | Theo dõi thi hành | Sở Tư pháp | Sở Nội vụ | Tháng 1
+          |  | Sở Tư pháp | Sở Y tế | Tháng 12
+        """).ShouldBe(["/1/Theo dõi thi hành/Sở Tư pháp/Sở Nội vụ/Tháng 1", "/1/Theo dõi thi hành/Sở Tư pháp/Sở Y tế/Tháng 12"]);
+
+    [Fact]
+    public void TotalInTheNumberColumn_IsNoTask() => Tasks("""
+        STT | Nhiệm vụ | Chủ trì | Thời gian | Kinh phí
+        1 | Viết bài | Sở Nội vụ | Quý I/2025 | 12
+        Tổng cộng | | | | 12
+        """).Count.ShouldBe(1);
+
     [Fact]
     public void HeaderBrokenByExtraction_IsRecognised() => Rows("""
         ST T | Nội dung/hình thức tuyên truyền | Cơ quan¶chủ trì | Cơ quan¶phối hợp | Thời gian hoàn thành

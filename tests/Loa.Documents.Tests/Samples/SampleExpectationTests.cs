@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
+using Loa.Documents.Tests.Support;
 
 namespace Loa.Documents.Tests.Samples;
 
@@ -88,12 +89,12 @@ public sealed class SampleExpectationTests
     private static string? Initials(string? name) => name is null ? null : string.Concat(name.Split(' ').Select(word => word[0]));
 
     private static (SampleFacts Facts, PlanContent Plan) Read(string name, string format) =>
-        (SampleFacts.All.Single(f => f.Name == name), PlanReader.Read(SourceReader.Read(SampleFiles.Of(name, format))).Content);
+        (SampleFacts.All.Single(f => f.Name == name), PlanReader.Read(SourceReader.Read(SharedPlans.PathOf($"{name}.{format}"))).Content);
 }
 
 /// <summary>A theory over the sample plans; skipped with the reason where they are absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SampleTheoryAttribute : TheoryAttribute
 {
-    public SampleTheoryAttribute() => Skip = SampleFiles.Present ? null : SampleFiles.Absent;
+    public SampleTheoryAttribute() => Skip = SharedPlans.Folder is null ? SharedPlans.Absent : null;
 }

@@ -26,7 +26,7 @@ internal static class Reasons
     public static string? ToSkip(bool needsPlans, string[] helpers)
     {
         if (needsPlans && SharedPlans.Folder == null)
-            return "The folder ../shared/plans with real plans is not here.";
+            return SharedPlans.Absent;
         var missing = helpers.FirstOrDefault(h => !HasProgram(h));
         return missing == null ? null : $"The program '{missing}' is not installed.";
     }

@@ -5,6 +5,8 @@ internal static class SharedPlans
 {
     public static readonly string[] Names = ["camau-tinh-2014", "hatinh-songoaivu-2022", "hatinh-soyte-2023", "laichau-tp-2020", "nghean-tinh-2024"];
 
+    public const string Absent = "The sample plans are not here (../shared/plans).";
+
     public static string? Folder { get; } = Find();
 
     public static string PathOf(string file) => Path.Combine(Folder ?? throw new InvalidOperationException("The shared plans are absent."), file);

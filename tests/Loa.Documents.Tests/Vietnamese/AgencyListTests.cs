@@ -7,6 +7,11 @@ public sealed class AgencyListTests
 {
     [Theory]
     [InlineData("Văn phòng UBND tỉnh")]
+    [InlineData("Vụ Pháp chế, Cải cách hành chính")]
+    [InlineData("Trung tâm Đào tạo, Tư vấn")]
+    [InlineData("Báo và PT,TH tỉnh")]
+    [InlineData("VP.UBND tỉnh")]
+    [InlineData("Các khu phố")]
     [InlineData("Sở Thông tin và Truyền thông")]
     [InlineData("Sở Văn hóa, Thể thao và Du lịch")]
     [InlineData("Sở Văn hoá, Thể thao và Du lịch")]

@@ -9,6 +9,8 @@ public sealed class ListLabelsTests
     [InlineData("IV. TỔ CHỨC", LabelKind.Roman, "IV", 4, "TỔ CHỨC")]
     [InlineData("II/ Nội dung", LabelKind.Roman, "II", 2, "Nội dung")]
     [InlineData("I - MỤC ĐÍCH", LabelKind.Roman, "I", 1, "MỤC ĐÍCH")]
+    [InlineData("II- NHIỆM VỤ", LabelKind.Roman, "II", 2, "NHIỆM VỤ")]
+    [InlineData("2- Yêu cầu", LabelKind.Arabic, "2", 2, "Yêu cầu")]
     [InlineData("V.", LabelKind.Roman, "V", 5, "")]
     [InlineData("1. Mục đích", LabelKind.Arabic, "1", 1, "Mục đích")]
     [InlineData("1.Mục đích", LabelKind.Arabic, "1", 1, "Mục đích")]

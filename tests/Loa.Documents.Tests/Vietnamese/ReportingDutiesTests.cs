@@ -19,6 +19,9 @@ public sealed class ReportingDutiesTests
     [InlineData("Báo cáo kết quả về Sở Nội vụ trước ngày 15/11 hằng năm.", "Sở Nội vụ||Year 15/11/2024 P1Y")]
     [InlineData("Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12.", "||HalfYear 10/06/2024|Year 10/12/2024")]
     [InlineData("Định kỳ 6 tháng, năm báo cáo kết quả về UBND xã trước ngày 15/6 và ngày 15/12.", "UBND xã||HalfYear 15/06/2024|Year 15/12/2024")]
+    [InlineData("Báo cáo lồng ghép trong báo cáo cải cách hành chính quý, 6 tháng, năm (quý I trước ngày 05/3; 6 tháng trước ngày 05/6; quý III trước ngày 05/9; năm trước ngày 25/11).",
+        "||Quarter 05/03/2024|HalfYear 05/06/2024|Quarter 05/09/2024|Year 25/11/2024")]
+    [InlineData("Báo cáo kết quả về Ban Chỉ đạo (qua Sở Nội vụ) trước ngày 15/11/2024.", "Ban Chỉ đạo|Sở Nội vụ|none 15/11/2024")]
     [InlineData("Báo cáo kết quả về Sở Nội vụ trước ngày 30 tháng 01 của năm tiếp theo.", "Sở Nội vụ||none 30/01/2025")]
     public void Read_ReportingSentence_OneEntryPerPeriod(string sentence, string expected) => Print(sentence).ShouldBe(expected);
 

@@ -16,6 +16,8 @@ public sealed class SentenceCaseTests
     [InlineData("SỞ Y TẾ", "Sở Y tế")]
     [InlineData("SỞ NỘI VỤ TỈNH THANH GIANG", "Sở Nội vụ tỉnh Thanh Giang")]
     [InlineData("BỘ NỘI VỤ", "Bộ Nội vụ")]
+    [InlineData("TỈNH ỦY SƠN HÀ", "Tỉnh ủy Sơn Hà")]
+    [InlineData("ĐẢNG ỦY XÃ TÂN LẬP", "Đảng ủy xã Tân Lập")]
     [InlineData("BỘ TƯ PHÁP", "Bộ Tư pháp")]
     [InlineData("VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ")]
     [InlineData("VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", "Văn phòng Ủy ban nhân dân tỉnh")]

@@ -59,6 +59,7 @@ public sealed class TimeframesTests
     [InlineData("Tháng 5/2024", "2024-05-01..2024-05-31")]
     [InlineData("Tháng 02/2026", "2026-02-01..2026-02-28")]
     [InlineData("Tháng 12 năm 2025", "2025-12-01..2025-12-31")]
+    [InlineData("Tháng 9, 10 năm 2025", "2025-09-01..2025-10-31")]
     [InlineData("Tháng 3 - 6/2024", "2024-03-01..2024-06-30")]
     [InlineData("Tháng 3-6", "2024-03-01..2024-06-30")]
     [InlineData("Tháng 3, 6, 9, 12", "2024-03-01..2024-12-31")]

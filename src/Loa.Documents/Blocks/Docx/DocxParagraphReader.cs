@@ -145,7 +145,7 @@ internal sealed class DocxParagraphReader(DocxContext context, DocxBodyReader bo
             return;
         if (draft.MarkDeleted)
         {
-            _carried = draft.Take(context);
+            _carried = draft.Take(context).ToString();
             return;
         }
         Emit(draft, blocks);
@@ -166,7 +166,7 @@ internal sealed class DocxParagraphReader(DocxContext context, DocxBodyReader bo
         Add(draft.Take(context), look, label, blocks);
     }
 
-    private void Add(string text, Look look, string? label, List<Block> blocks)
+    private void Add(ReadOnlySpan<char> text, Look look, string? label, List<Block> blocks)
     {
         if (context.Collector.Add(text, look, label) is { } paragraph)
         {

@@ -118,10 +118,10 @@ internal sealed class ParagraphDraft
         }
     }
 
-    /// <summary>The text with legacy fonts converted; the draft is empty afterwards.</summary>
-    public string Take(DocxContext context)
+    /// <summary>The text with legacy fonts converted, until the draft is written to again; the draft is empty afterwards.</summary>
+    public ReadOnlySpan<char> Take(DocxContext context)
     {
-        var text = _fonts.Count == 0 ? new string(_text, 0, _length) : Converted(context);
+        ReadOnlySpan<char> text = _fonts.Count == 0 ? _text.AsSpan(0, _length) : Converted(context).AsSpan();
         Empty();
         return text;
     }

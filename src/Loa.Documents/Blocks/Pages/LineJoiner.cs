@@ -92,9 +92,19 @@ internal static partial class LineJoiner
         for (var i = 1; i < lines.Count; i++)
         {
             var inWord = text.Length > 1 && text[^1] is ('-' or '/') && char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(lines[i].Text[0]);
-            text.Append(inWord ? "" : " ").Append(lines[i].Text);
+            text.Append(inWord || CutsYear(text.ToString(), lines[i].Text) ? "" : " ").Append(lines[i].Text);
         }
         return text.ToString();
+    }
+
+    /// <summary>"30/11/20" and "26" under it: a cell too narrow for the year.</summary>
+    private static bool CutsYear(string above, string line)
+    {
+        var slash = above.LastIndexOf('/');
+        var figures = above.Length - slash - 1;
+        return slash > 0 && figures is > 0 and < 4 && line.Length >= 4 - figures && above.AsSpan(slash + 1).IndexOfAnyExceptInRange('0', '9') < 0
+            && line.AsSpan(0, 4 - figures).IndexOfAnyExceptInRange('0', '9') < 0 && (line.Length == 4 - figures || !char.IsLetterOrDigit(line[4 - figures]))
+            && int.Parse(string.Concat(above.AsSpan(slash + 1), line.AsSpan(0, 4 - figures)), System.Globalization.CultureInfo.InvariantCulture) is > 1989 and < 2100;
     }
 
     public static bool IsCentred(PageLine line, TextArea area)
@@ -118,12 +128,13 @@ internal static partial class LineJoiner
 
     private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ':' or '!' or '?' or '/';
 
-    [GeneratedRegex(@"^(?:[-–+•*]\s?\S|(?:[IVXLC]{1,5}|\d{1,2}|[a-zđ]{1,2})(?:\.\d{1,2})*[.)]\s|(?:Điều|Chương|Phần|Mục|Phụ lục)\s)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:[-–+•*]\s?\S|(?:[IVXLC]{1,5}|\d{1,2}|[a-zđ]{1,2})(?:\.\d{1,2})*[.)]\s|(?:Điều|Chương|Phần|Mục|Phụ lục)\s)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex(@"^[-–+•]\s?\S", RegexOptions.None, 1000)]
+    // A row of dashes is a drawn rule, not an item.
+    [GeneratedRegex(@"^[-–+•]\s?[^\s\-–]", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
 }

@@ -9,7 +9,7 @@ namespace Loa.Documents.Blocks.Text;
 internal sealed partial class ExtractionMarkup
 {
     private const int Reach = 4;
-    private const int Patience = 2000;
+    private const int Patience = 10_000;
     private int _boldUntil = -1;
     private Paragraph? _starred;
 

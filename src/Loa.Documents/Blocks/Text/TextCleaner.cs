@@ -32,7 +32,7 @@ internal static class TextCleaner
         foreach (var original in text)
         {
             var c = original;
-            if (c is <= ' ' or (>= '\u007F' and not (>= 'À' and < '\u0300')) or '\u00D0' or '\u00F0' or '\u0110')
+            if (c is <= ' ' or (>= '\u007F' and not ((>= 'À' and < '\u0300') or (>= '\u1EA0' and <= '\u1EFF'))) or '\u00D0' or '\u00F0' or '\u0110')
             {
                 c = Simplify(c);
                 if (c == '\0')

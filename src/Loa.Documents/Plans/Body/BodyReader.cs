@@ -73,7 +73,7 @@ internal static class BodyReader
     {
         foreach (var leaf in leaves)
         {
-            if (!leaf.Text.IsEmpty && !IsPointer(leaf.Text.Text) && !(leaf.Label is null && ClosingWords.Announces(Folding.Fold(leaf.Text.Text))))
+            if (!leaf.Text.IsEmpty && !IsPointer(leaf.Text.Text) && !(leaf.Label is null && ClosingWords.Announces(leaf.Text.Text)))
                 facts.Add(Fact.Of(leaf.Text, 0.93));
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Loa.Documents.Vietnamese;
 
 namespace Loa.Documents.Plans;
@@ -40,7 +41,7 @@ internal sealed class PromiseReader(PlanFacts facts)
             var reports = title.Contains("bao cao", StringComparison.Ordinal);
             foreach (var item in child.Items)
             {
-                if (item.Node is null && item.Table is null && !item.Text.IsEmpty && !ClosingWords.Announces(Folding.Fold(item.Text.Text)))
+                if (item.Node is null && item.Table is null && !item.Text.IsEmpty && !ClosingWords.Announces(item.Text.Text))
                     ReadText(item.Text, [], expectPromise: reports);
             }
 
@@ -79,12 +80,12 @@ internal sealed class PromiseReader(PlanFacts facts)
         }
     }
 
-    /// <summary>A paragraph of a section is read once, also where a duty was cut out of it behind the agency.</summary>
+    /// <summary>A paragraph of a section is read once, also where a duty was cut out of it behind the agency, or it out of a duty.</summary>
     private bool WasRead(string text)
     {
         foreach (var seen in _seen)
         {
-            if (text.EndsWith(seen, StringComparison.Ordinal))
+            if (text.EndsWith(seen, StringComparison.Ordinal) || (text.Length > 20 && seen.EndsWith(text, StringComparison.Ordinal)))
                 return true;
         }
 
@@ -131,12 +132,11 @@ internal sealed class PromiseReader(PlanFacts facts)
         return list;
     }
 
+    private static readonly SearchValues<string> PromiseWords = SearchValues.Create(
+        ["áo cáo", "ịnh kỳ", "ịnh Kỳ", "ỊNH KỲ", "ịnh kì", "lần", "mỗi", "Mỗi", "MỖI", "tháng", "tuần", "quý", "năm", "ít nhất", "tối thiểu", "rước ngày"], StringComparison.Ordinal);
+
     /// <summary>A cheap look before the grammars run: a number or a word of frequency must stand in the text.</summary>
-    private static bool MayPromise(string text) =>
-        text.Contains("áo cáo", StringComparison.Ordinal) || text.Contains("ịnh kỳ", StringComparison.OrdinalIgnoreCase) || text.Contains("ịnh kì", StringComparison.Ordinal)
-        || text.Contains("lần", StringComparison.Ordinal) || text.Contains("mỗi", StringComparison.OrdinalIgnoreCase) || text.Contains("tháng", StringComparison.Ordinal)
-        || text.Contains("tuần", StringComparison.Ordinal) || text.Contains("quý", StringComparison.Ordinal) || text.Contains("năm", StringComparison.Ordinal)
-        || text.Contains("ít nhất", StringComparison.Ordinal) || text.Contains("tối thiểu", StringComparison.Ordinal) || text.Contains("rước ngày", StringComparison.Ordinal);
+    private static bool MayPromise(string text) => text.AsSpan().ContainsAny(PromiseWords);
 
     private static bool LooksUnread(string text)
     {

@@ -31,9 +31,9 @@ internal static class ResponsibilityReader
     private static bool IsClosing(SectionNode section, int index)
     {
         var item = section.Items[index];
-        var folded = Folding.Fold(item.Text.Text);
-        return ClosingWords.Announces(folded)
-            || (index == section.Items.Count - 1 && item.Label is null && section.Items.Exists(i => i.Node is not null || i.Label is not null) && (ClosingWords.Open(folded) || folded.EndsWith("./.", StringComparison.Ordinal)));
+        var text = item.Text.Text;
+        return ClosingWords.Announces(text)
+            || (index == section.Items.Count - 1 && item.Label is null && section.Items.Exists(i => i.Node is not null || i.Label is not null) && (ClosingWords.Open(text) || text.AsSpan().TrimEnd().EndsWith("./.")));
     }
 
     private static void ReadNode(SectionNode node, PlanFacts facts)
@@ -45,7 +45,7 @@ internal static class ResponsibilityReader
         }
 
         var opening = node.Title.IsEmpty ? null : Agencies.StartsWithAgency(node.Title.Text);
-        if (IsStructural(node.FoldedTitle) || (opening is null && !TitlesAnAgency(node)))
+        if ((IsStructural(node.FoldedTitle) && !(opening is { Closed: true } && !node.Children.Any(c => Agencies.StartsWithAgency(c.Title.Text) is { Closed: true }))) || (opening is null && !TitlesAnAgency(node)))
         {
             Read(node, facts);
             return;
@@ -87,9 +87,10 @@ internal static class ResponsibilityReader
         var current = owner;
         foreach (var leaf in node.Leaves())
         {
-            if (leaf.Text.IsEmpty || (leaf.Label is null && ClosingWords.Announces(Folding.Fold(leaf.Text.Text))))
+            if (leaf.Text.IsEmpty || (leaf.Label is null && ClosingWords.Announces(leaf.Text.Text)))
                 continue;
-            if (leaf.Label is null && Agencies.StartsWithAgency(leaf.Text.Text) is { } other && !SameAgency(other.Agency, owner.Agency.Value))
+            if (leaf.Label is not LabelKind.Bullet && Agencies.StartsWithAgency(leaf.Text.Text) is { } other && (leaf.Label is null || other.Closed) && other.RestStart < leaf.Text.Length
+                && !SameAgency(other.Agency, owner.Agency.Value))
             {
                 current = new ResponsibilityFacts { Agency = Fact.Of(leaf.Text.Slice(other.AgencyRange), 0.85), Request = other.Request };
                 facts.Responsibilities.Add(current);
@@ -97,6 +98,9 @@ internal static class ResponsibilityReader
                 continue;
             }
 
+            // Behind "a) Phòng Hành chính: …" a further lettered duty is the agency's again.
+            if (leaf.Label is not (null or LabelKind.Bullet))
+                current = owner;
             current.Duties.Add(Fact.Of(leaf.Text, 0.95));
         }
     }

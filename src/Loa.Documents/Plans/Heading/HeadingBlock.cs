@@ -61,9 +61,14 @@ internal static class HeadingBlock
     /// <summary>The columns of the block where a format printed them on one line: divided by bars, tabs, "Số:" or the motto's end.</summary>
     private static IEnumerable<(SourceText Piece, Line Line)> Pieces(List<Line> head)
     {
-        foreach (var line in head)
+        for (var i = 0; i < head.Count; i++)
         {
+            var line = head[i];
             var rest = line.Text;
+
+            // "…, ngày 7 tháng 01 năm" and the year on the next line of a narrow column.
+            if (i + 1 < head.Count && head[i + 1].Column == line.Column && head[i + 1].Value is { Length: 4 } year && year.All(char.IsAsciiDigit) && line.Folded.EndsWith(" nam", StringComparison.Ordinal))
+                rest = rest.Append(" ", head[++i].Text);
             while (!rest.IsEmpty)
             {
                 var end = rest.Length;

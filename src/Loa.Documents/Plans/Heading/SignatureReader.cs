@@ -46,7 +46,8 @@ internal static class SignatureReader
         }
 
         // A line under the authority that is no title goes on with it: "TM. BAN CHỈ ĐẠO / CẢI CÁCH HÀNH CHÍNH".
-        if (!adjacent || rest.Length == 0)
+        // Another office of the same person ("TRƯỞNG BAN", and under it "CHỦ TỊCH UBND TỈNH") is a line of its own.
+        if (!adjacent || rest.Length == 0 || (facts.Title is not null && SignerTitles.IsTitle(line.Value)))
             return false;
         if (facts.Title is { } title)
             facts.Title = Joined(title, line);

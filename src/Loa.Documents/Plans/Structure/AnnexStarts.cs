@@ -21,9 +21,9 @@ internal static class AnnexStarts
             return null;
         if (HasCaption(lines, at))
             return line;
-        if (line.Folded.StartsWith("de cuong", StringComparison.Ordinal))
+        if (line.Opening.StartsWith("de cuong", StringComparison.Ordinal))
             return line;
-        return outside && Opens(line.Folded) && (lines[at].Paragraph is { Centered: true } or { StartsPage: true } or { Bold: true } || Casing.CountWords(line.Value) >= 3) ? line : null;
+        return outside && Opens(line.Opening) && (lines[at].Paragraph is { Centered: true } or { StartsPage: true } or { Bold: true } || Casing.CountWords(line.Value) >= 3) ? line : null;
     }
 
     /// <summary>A document of its own kind behind a decision: "KẾ HOẠCH" and, near, its caption or its first section.</summary>
@@ -44,7 +44,7 @@ internal static class AnnexStarts
 
     public static bool IsAnnexLabel(Line line)
     {
-        var folded = line.Folded;
+        var folded = line.Opening;
         if (!folded.StartsWith("phu luc", StringComparison.Ordinal) && !folded.StartsWith("bieu so", StringComparison.Ordinal) && !folded.StartsWith("mau so", StringComparison.Ordinal))
             return false;
 

@@ -16,7 +16,7 @@ internal static class Authorities
             return false;
         foreach (var body in Bodies)
         {
-            if (line.Folded.StartsWith(body, StringComparison.Ordinal))
+            if (line.Opening.StartsWith(body, StringComparison.Ordinal))
                 return true;
         }
 

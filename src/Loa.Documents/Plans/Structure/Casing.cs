@@ -6,13 +6,15 @@ internal static class Casing
     /// <summary>Printed in capitals: at least two letters, and at most one letter in twenty small (extraction noise).</summary>
     public static bool AreCapitals(ReadOnlySpan<char> text)
     {
+        // With more small letters than a twentieth of all characters the rest need not be seen: running text is told by its first words.
+        var few = text.Length / 20;
         int upper = 0, lower = 0;
         foreach (var c in text)
         {
             if (char.IsUpper(c))
                 upper++;
-            else if (char.IsLower(c))
-                lower++;
+            else if (char.IsLower(c) && ++lower > few)
+                return false;
         }
 
         return upper >= 2 && lower * 20 <= upper;

@@ -1,3 +1,5 @@
+using Loa.Documents.Vietnamese;
+
 namespace Loa.Documents.Plans;
 
 /// <summary>How the last paragraphs of a plan open: they sum up and urge, and are nobody's duty.</summary>
@@ -6,7 +8,7 @@ internal static class ClosingWords
     private static readonly string[] Certain =
     [
         "tren day la ", "trong qua trinh thuc hien", "trong qua trinh trien khai", "trong qua trinh to chuc", "qua trinh thuc hien", "qua trinh trien khai", "qua trinh to chuc", "ke hoach nay co hieu luc",
-        "ke hoach nay thay the", "neu co kho khan", "neu co vuong mac", "quyet dinh nay co hieu luc", "trong thoi gian thuc hien", "nhan duoc ke hoach nay",
+        "ke hoach nay thay ", "neu co kho khan", "neu co vuong mac", "quyet dinh nay co hieu luc", "trong thoi gian thuc hien", "nhan duoc ke hoach nay",
     ];
 
     private static readonly string[] AtTheEnd =
@@ -15,16 +17,17 @@ internal static class ClosingWords
         "so noi vu yeu cau", "tren co so ke hoach nay",
     ];
 
-    public static bool Announces(string folded) => Opens(folded, Certain);
+    public static bool Announces(string text) => Opens(text, Certain);
 
     /// <summary>For the very last paragraph more openings count.</summary>
-    public static bool Open(string folded) => Opens(folded, Certain) || Opens(folded, AtTheEnd);
+    public static bool Open(string text) => Opens(text, Certain) || Opens(text, AtTheEnd);
 
-    private static bool Opens(string folded, string[] words)
+    private static bool Opens(string text, string[] words)
     {
+        var opening = Folding.Fold(text, stackalloc char[Folding.OpeningLength]);
         foreach (var word in words)
         {
-            if (folded.StartsWith(word, StringComparison.Ordinal))
+            if (opening.StartsWith(word))
                 return true;
         }
 

@@ -11,7 +11,7 @@ internal static class Closings
         line.Table is null && (OpensRecipients(line) || SignerTitles.OpensSignature(line.Value));
 
     public static bool OpensRecipients(Line line) =>
-        line.Folded.StartsWith("noi nhan", StringComparison.Ordinal) && line.Value.Length < 80;
+        line.Value.Length < 80 && line.Opening.StartsWith("noi nhan", StringComparison.Ordinal);
 
     /// <summary>"Lưu: VT, NV." in any of its spellings.</summary>
     public static bool IsFileLine(Line line)

@@ -36,7 +36,7 @@ internal static class DocumentParts
         {
             if (lines[i].Table is null && DocumentKinds.Read(lines[i]) is { } kind)
                 return (i, kind.Kind, kind.Length);
-            if (lines[i].Folded.StartsWith("kinh gui", StringComparison.Ordinal) || LegalBases.OpensPreamble(lines[i].Value) || StartsSection(lines[i]))
+            if (lines[i].Opening.StartsWith("kinh gui", StringComparison.Ordinal) || LegalBases.OpensPreamble(lines[i].Value) || StartsSection(lines[i]))
                 return null;
         }
 
@@ -71,13 +71,13 @@ internal static class DocumentParts
 
     private static bool EndsTitle(Line line, DocumentPart part)
     {
-        if (StartsSection(line) || line.Folded.StartsWith("kinh gui", StringComparison.Ordinal))
+        if (StartsSection(line) || line.Opening.StartsWith("kinh gui", StringComparison.Ordinal))
             return true;
-        if (part.Subject.Count == 0 && line.Value.Length < 250 && !line.Value.EndsWith(';') && !line.Folded.StartsWith("can cu ", StringComparison.Ordinal)
+        if (part.Subject.Count == 0 && line.Value.Length < 250 && !line.Value.EndsWith(';') && !line.Opening.StartsWith("can cu ", StringComparison.Ordinal)
             && !line.Folded.EndsWith("nhu sau:", StringComparison.Ordinal))
             return false;
         var heading = line.Paragraph is { Centered: true } or { Bold: true };
-        return (LegalBases.OpensPreamble(line.Value) && !(heading && !line.Value.EndsWith(';') && !line.Folded.StartsWith("can cu", StringComparison.Ordinal)))
+        return (LegalBases.OpensPreamble(line.Value) && !(heading && !line.Value.EndsWith(';') && !line.Opening.StartsWith("can cu", StringComparison.Ordinal)))
             || (!heading && !line.IsCapitals && part.Subject.Count > 0 && !ContinuesTitle(line, part.Subject[^1]))
             || line.Value.Length > 350;
     }

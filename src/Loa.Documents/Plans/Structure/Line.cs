@@ -25,6 +25,9 @@ internal sealed class Line
     /// <summary>Lower case without diacritics.</summary>
     public string Folded => field ??= Folding.Fold(Value);
 
+    /// <summary>How <see cref="Folded"/> begins: most questions are about that, and most lines are long.</summary>
+    public string Opening => field ??= Folding.Fold(Value, stackalloc char[Folding.OpeningLength]).ToString();
+
     public bool IsCapitals => _capitals ??= Casing.AreCapitals(Value);
 
     private bool? _capitals;

@@ -96,7 +96,7 @@ internal static class SectionTree
         var number = line.Text.Slice(0, label.Length).Trim().TrimEnd(".):/-");
         var bare = label.Kind is LabelKind.Article or LabelKind.Part or LabelKind.Chapter or LabelKind.Section;
         var runIn = RunIn(text.Text);
-        var opensBelow = next is { Table: null } && OpensBelow(next, label);
+        var opensBelow = next is { Table: null } && OpensBelow(next, label) && !ClosingWords.Announces(next.Folded) && !IsDuty(text.Text);
         if (runIn > 0 && (label.Kind != LabelKind.Article || runIn < 120))
         {
             var rest = text.From(runIn + 1).Trim();
@@ -130,6 +130,9 @@ internal static class SectionTree
         return title.IndexOf(';') >= 0 && Casing.CountWords(title) > LongestRunIn || Casing.CountWords(title) > LongestRunIn || title.IndexOf(". ") >= 0 ? -1 : colon;
     }
 
+    /// <summary>"3. Văn phòng Sở theo dõi, đôn đốc việc thực hiện." is a whole sentence, whatever stands under it.</summary>
+    private static bool IsDuty(string text) => text.EndsWith('.') && Agencies.StartsWithAgency(text) is { Closed: false };
+
     private static bool HasSentenceBreak(string text)
     {
         var at = text.IndexOf(". ", StringComparison.Ordinal);
@@ -143,5 +146,5 @@ internal static class SectionTree
 
     /// <summary>The closing paragraph of the text belongs to the section, not to the last of its numbered parts.</summary>
     private static SectionNode Home(List<SectionNode> open, Line line, Line? next) =>
-        open.Count > 2 && next is null && ClosingWords.Open(line.Folded) ? open[1] : open.Count > 2 && ClosingWords.Announces(line.Folded) ? open[1] : open[^1];
+        open.Count > 2 && next is null && ClosingWords.Open(line.Value) ? open[1] : open.Count > 2 && ClosingWords.Announces(line.Value) ? open[1] : open[^1];
 }

@@ -34,7 +34,7 @@ internal static class SignerTitles
     }
 
     /// <summary>The line is an office title in capitals, alone or with the body it heads ("CHÁNH VĂN PHÒNG", "GIÁM ĐỐC SỞ NỘI VỤ").</summary>
-    public static bool IsTitle(string text) => Casing.AreCapitals(text) && text.Length <= 80 && Find(text) is not null;
+    public static bool IsTitle(string text) => text.Length <= 80 && Casing.AreCapitals(text) && Find(text) is not null;
 
     public static bool OpensSignature(string text) => text.Length is > 3 and <= 90 && (HasMark(text) || IsTitle(text));
 

@@ -27,12 +27,47 @@ internal static class AgencyCells
         }
     }
 
+    /// <summary>Where the helpers start: "Sở Tài chính phối hợp với Sở Nội vụ", "Sở Tài chính chủ trì - Sở Nội vụ phối hợp".</summary>
+    private static int HelpedFrom(string folded)
+    {
+        const string Chairs = " chu tri";
+        var chairs = folded.IndexOf(Chairs, StringComparison.Ordinal);
+        if (chairs > 0 && folded.TrimEnd(' ', '.', ';').EndsWith(" phoi hop", StringComparison.Ordinal))
+            return chairs + Chairs.Length;
+        var at = folded.IndexOf("phoi hop voi ", StringComparison.Ordinal);
+        return at < 0 ? folded.IndexOf("phoi hop cung ", StringComparison.Ordinal) : at;
+    }
+
+    /// <summary>Where the words before "chủ trì:" start: at a border, or at "Đơn vị", "Cơ quan" where a format lost the line break.</summary>
+    private static int LabelStart(SourceText cell, string folded, int at)
+    {
+        var start = cell.Text.AsSpan(0, at).LastIndexOfAny(';', '\n', '.') + 1;
+        if (at - start <= 20)
+            return start;
+        foreach (var body in (ReadOnlySpan<string>)["don vi ", "co quan "])
+        {
+            if (folded.AsSpan(0, at).EndsWith(body))
+                return at - body.Length;
+        }
+
+        return -1;
+    }
+
     private static IEnumerable<(SourceText Part, bool Lead)> ByRole(SourceText cell, bool lead)
     {
         var folded = Folding.Fold(cell.Text);
-        if (folded.Length != cell.Length || !folded.Contains(':', StringComparison.Ordinal))
+        if (folded.Length != cell.Length)
         {
             yield return (cell, lead);
+            yield break;
+        }
+
+        if (!folded.Contains(':', StringComparison.Ordinal))
+        {
+            var helped = lead ? HelpedFrom(folded) : -1;
+            yield return (helped > 0 ? cell.Slice(0, helped).Trim() : cell, lead);
+            if (helped > 0)
+                yield return (cell.From(helped), false);
             yield break;
         }
 
@@ -44,8 +79,8 @@ internal static class AgencyCells
                 var colon = folded.IndexOf(':', at);
                 if (colon < 0 || colon - at > words.Length + 12)
                     continue;
-                var start = Math.Max(folded.LastIndexOfAny([';', '\n', '.'], at) + 1, 0);
-                if (at - start > 20 || marks.Exists(m => m.End == colon + 1))
+                var start = LabelStart(cell, folded, at);
+                if (start < 0 || marks.Exists(m => m.End == colon + 1))
                     continue;
                 marks.Add((start, colon + 1, leads));
             }

@@ -61,7 +61,7 @@ internal sealed class RowCells
     {
         get
         {
-            var first = FirstText.Text;
+            var first = (FirstText.Text.Any(char.IsLetter) ? FirstText : Number).Text;
             return first.Length is > 0 and < 40 && Folding.Fold(first) is var folded
                 && (folded is "tong" or "tong so" or "cong" || folded.StartsWith("tong cong", StringComparison.Ordinal));
         }

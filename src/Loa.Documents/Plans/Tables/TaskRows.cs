@@ -118,12 +118,19 @@ internal sealed class TaskRows(TaskHeader header)
             return false;
         var content = cells.Joined(ColumnRole.Content);
         if (content.IsEmpty)
-            return true;
+            return !HasItsOwnTime(cells);
         var goesOn = _last.Content.Count > 0 && Continues(_last.Content[^1], content);
         if (cells.OnlyContent)
             return goesOn || content.Text[0] is '-' or '+' || !Casing.EndsWithMark(_last.Content.Count > 0 ? _last.Content[^1].Text : ".");
         return goesOn && Casing.StartsLower(content.Text);
     }
+
+    /// <summary>Plain text lost the merge: under a row with a whole timeframe, another one belongs to a further task of the same content.</summary>
+    private bool HasItsOwnTime(RowCells cells) =>
+        _last!.Timeframe.Count > 0 && cells.Has(ColumnRole.Lead) && !cells.Joined(ColumnRole.Lead).IsEmpty && char.IsUpper(cells.Joined(ColumnRole.Lead).Text[0])
+        && IsTime(SourceText.Join(" ", _last.Timeframe)) && IsTime(cells.Joined(ColumnRole.Timeframe));
+
+    private static bool IsTime(SourceText text) => Timeframes.Read(text.Text, null) is { Timeframe.Kind: not TimeframeKind.Text, Unread.Count: 0 };
 
     private static bool Continues(SourceText first, SourceText second) =>
         !Casing.EndsWithMark(first.Text) && (Casing.StartsLower(second.Text) || (second.Length > 0 && !char.IsUpper(second.Text[0]) && second.Text[0] is not ('-' or '+')));
@@ -147,7 +154,8 @@ internal sealed class TaskRows(TaskHeader header)
 
     private void Add(RowCells cells, RowLabel label)
     {
-        if (cells.Joined(ColumnRole.Content).IsEmpty)
+        var unmerged = cells.Joined(ColumnRole.Content).IsEmpty;
+        if (unmerged && !(label.IsNone && _last is not null && !_lastWasHeading && HasItsOwnTime(cells)))
         {
             if (!cells.HasOnlyNumber)
                 Unexplained.Add(cells.WholeText());
@@ -162,15 +170,24 @@ internal sealed class TaskRows(TaskHeader header)
         foreach (var role in RowCells.TaskRoles)
         {
             if (task.Of(role) is { } target && cells.Has(role))
-                target.AddRange(cells.Paragraphs(role));
+                target.AddRange(cells.Paragraphs(role) is var printed && SaysAsAbove(printed) && _last?.Of(role) is { Count: > 0 } above ? above : printed);
         }
 
         if (label.InContent > 0)
             task.Content[0] = task.Content[0].From(label.InContent);
+        if (unmerged)
+        {
+            task.Number = _last!.Number;
+            task.Content.AddRange(_last.Content);
+        }
+
         Tasks.Add(task);
         _last = task;
         _lastWasHeading = false;
     }
+
+    /// <summary>"-nt-", "như trên": the cell above is meant.</summary>
+    private static bool SaysAsAbove(List<SourceText> cell) => cell.Count == 1 && cell[0].Length < 14 && Folding.Fold(cell[0].Text).Trim(' ', '-', '"', '.', '/') is "nt" or "nhu tren";
 
     private void Push(Heading heading)
     {

@@ -93,6 +93,10 @@ internal readonly ref struct NameScan
         {
             if (token.Mark is '/' or '.' && !Lexicon.IsHead(tokens, index + 1, inside: true))
                 return 0;
+
+            // "VP.UBND tỉnh": the dot of an abbreviation.
+            if (token.Mark == '.' && tokens[index + 1].Glued && tokens[index - 1] is { AllCapitals: true, Length: <= 3 })
+                return 0;
             if (token.Mark == ':' && !(Lexicon.IsHead(tokens, index + 1, inside: true) && index > first))
                 return 0;
             return 1 + Joined(index + 1);
@@ -132,8 +136,13 @@ internal readonly ref struct NameScan
             return IsOneBody(separator, next) ? null : Border.Name;
         if (!tokens[next].Capital || tokens[separator].Is(Lexicon.And))
             return null;
-        return ContinuesWithAnd(next) ? null : Border.Name;
+        return ContinuesWithAnd(next) || IsOfMinistry(next) ? null : Border.Name;
     }
+
+    /// <summary>"Vụ Pháp chế, Cải cách hành chính": what has no head of its own belongs to the name; initials ("VTV") are a body.</summary>
+    private bool IsOfMinistry(int next) => carried is null && Inner.At(tokens, first) && !tokens[next].AllCapitals;
+
+    private static readonly Words Inner = new("vụ|cục|viện|học viện|trung tâm|tạp chí|phòng|ban|văn phòng");
 
     private static readonly Words AndSoOn = new("v.v|vv|v. v");
 
@@ -221,6 +230,10 @@ internal readonly ref struct NameScan
         var people = Lexicon.People.Match(tokens, first);
         if (people > 0)
             return ((first, first + people), false);
-        return Lexicon.ShortHeads.Match(tokens, first) == 1 ? ((first, first + 1), false) : ((first, first), false);
+        if (Lexicon.ShortHeads.Match(tokens, first) == 1)
+            return ((first, first + 1), false);
+
+        // "Trung tâm Phục vụ hành chính công tỉnh, cấp xã": all but the level it ends with.
+        return end > first + 2 && Lexicon.Tiers.Match(tokens, end - 1, out _) == 1 ? ((first, end - 1), false) : ((first, first), false);
     }
 }

@@ -101,6 +101,11 @@ internal sealed class Instrument
                 Issuer = Timeframes.OneLine(tokens.Slice(start + 1, end));
                 i = end;
             }
+            else if (Reference is null && !IsLaw && tokens[start].Is(InstrumentWords.Number) && ReadReference(tokens, start, out var late) is var referred and > 0)
+            {
+                Reference = late;
+                i = start + referred;
+            }
             else
             {
                 break;
@@ -115,7 +120,9 @@ internal sealed class Instrument
         for (var i = first; i < first + LongestIssuer; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (Lexicon.Fields.Match(tokens, i) is var field and > 1)
+
+            // "Ban Chỉ đạo cải cách hành chính" is a name; behind a place ("UBND tỉnh cải cách hành chính …") the title has begun.
+            if (Lexicon.Fields.Match(tokens, i) is var field and > 1 && (token.Capital || Lexicon.Tiers.Match(tokens, i - 1, out _) == 0))
             {
                 i += field - 1;
                 continue;
@@ -135,6 +142,8 @@ internal sealed class Instrument
             if (!token.Capital && InstrumentWords.TitleStarts.At(tokens, i))
                 return i;
             if (token.Capital && InstrumentWords.Kinds.At(tokens, i))
+                return i;
+            if (token.Is(InstrumentWords.Number) && ReadReference(tokens, i, out _) > 0)
                 return i;
             if (token.Is(InstrumentWords.And) && !Lexicon.IsHead(tokens, i + 1, inside: true))
                 return i;

@@ -135,7 +135,7 @@ internal sealed class PreambleReader(Tokens tokens)
 
         var verb = tokens[next].Capital ? 0 : InstrumentWords.Openers.Match(tokens, next);
         var several = verb + Lexicon.Several.Match(tokens, next + verb);
-        var found = Instrument.At(tokens, next + several, bare: false) ?? (current is { } before && !nested ? Instrument.Next(tokens, next, before.Kind, issuer: null) : null);
+        var found = Instrument.At(tokens, next + several, bare: false) ?? (current is { } before && !nested ? Instrument.Next(tokens, next, before.Kind, before.Issuer) : null);
         if (found is null)
             return next;
         if (current is not null && verb == 0 && ContinuesNested(separator, found))

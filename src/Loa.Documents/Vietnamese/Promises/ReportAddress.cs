@@ -55,7 +55,7 @@ internal static class ReportAddress
     {
         ref readonly var token = ref tokens[index];
         if (token.Kind == TokenKind.Word)
-            return !Stop.At(tokens, index);
+            return token.Capital || !Stop.At(tokens, index);
         return token.IsMark('-') && tokens[index + 1] is { Kind: TokenKind.Word, Capital: true };
     }
 }

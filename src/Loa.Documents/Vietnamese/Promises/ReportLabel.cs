@@ -22,6 +22,8 @@ internal readonly record struct ReportLabel(ReportingPeriodKind? Period, DateOnl
         var count = TimeWords.Count(tokens, index, out var months);
         if (count > 0 && Month.At(tokens, index + count) && months is 6 or 9 && tokens[index + count + 1].Kind != TokenKind.Number)
             return new(months == 6 ? ReportingPeriodKind.HalfYear : ReportingPeriodKind.NineMonth, null, null, false, index, index + count + 1);
+        if (Quarter.At(tokens, index) && TimeWords.QuarterNumber(tokens, index + 1) > 0 && (tokens[index - 1].IsMark('(') || tokens[index - 1].IsMark(';')))
+            return new(ReportingPeriodKind.Quarter, null, null, false, index, index + 2);
         if (!IsPeriodHere(tokens, index))
             return null;
         if (Quarter.At(tokens, index))
@@ -38,7 +40,7 @@ internal readonly record struct ReportLabel(ReportingPeriodKind? Period, DateOnl
             return null;
         var named = TimeWords.IsYear(tokens, index + 1);
         var asReport = tokens[index - 1].Is(Cao) && tokens[index - 2].Is(Bao);
-        var listed = tokens[index - 1].IsMark(',') || tokens[index - 1].IsMark('/');
+        var listed = tokens[index - 1].Kind == TokenKind.Mark && tokens[index - 1].Mark is ',' or '/' or ';' or '(';
         if (named ? !asReport : !(listed || BeforeYear.At(tokens, index - 1) || asReport))
             return null;
         return new(ReportingPeriodKind.Year, null, null, false, index, index + (named ? 2 : 1));

@@ -35,6 +35,9 @@ internal static class Letters
     /// <summary>The number of the letter without its mark: ă → a, đ → d.</summary>
     public static int PlainCode(int code) => PlainCodes[code];
 
+    /// <summary>A letter that only Vietnamese marks so: with a tone, or one of ă â đ ê ô ơ ư.</summary>
+    public static bool IsMarked(char c) => c is >= '\u0080' and < (char)TableSize && Codes[c] != 0;
+
     /// <summary>The lower-case letter without diacritics, or '\0' for what is not a letter of the table.</summary>
     public static char Folded(char c)
     {

@@ -6,6 +6,9 @@ internal sealed class Phrases<T>
     private readonly Dictionary<ulong, List<(ulong[] Tail, T Value)>> byFirst = [];
     private readonly bool loose;
 
+    // One bit for what a first word hashes to. Grammars ask dozens of lists at every word, and nearly always in vain.
+    private readonly ulong[] filter = new ulong[16];
+
     /// <param name="loose">Compare without diacritics: only for lists whose words are not confused that way.</param>
     /// <param name="phrases">Alternatives of one value are separated by '|'.</param>
     public Phrases(bool loose, params ReadOnlySpan<(string Words, T Value)> phrases)
@@ -30,7 +33,8 @@ internal sealed class Phrases<T>
     public int Match(Tokens tokens, int index, out T value)
     {
         ref readonly var first = ref tokens[index];
-        if (first.Kind == TokenKind.Word && byFirst.TryGetValue(loose ? first.Loose : first.Key, out var candidates))
+        var key = loose ? first.Loose : first.Key;
+        if (first.Kind == TokenKind.Word && (filter[Place(key)] & Bit(key)) != 0 && byFirst.TryGetValue(key, out var candidates))
         {
             foreach (var (tail, candidate) in candidates)
             {
@@ -58,6 +62,10 @@ internal sealed class Phrases<T>
         return true;
     }
 
+    private static ulong Hash(ulong key) => key * 0x9E3779B97F4A7C15;
+    private static int Place(ulong key) => (int)(Hash(key) >> 60);
+    private static ulong Bit(ulong key) => 1UL << (int)(Hash(key) >> 54 & 63);
+
     private void Add(string phrase, T value)
     {
         var tokens = Tokens.Read(phrase);
@@ -65,6 +73,7 @@ internal sealed class Phrases<T>
         for (var i = 1; i < tokens.Count; i++)
             tail[i - 1] = loose ? tokens[i].Loose : tokens[i].Key;
         var first = loose ? tokens[0].Loose : tokens[0].Key;
+        filter[Place(first)] |= Bit(first);
         if (!byFirst.TryGetValue(first, out var list))
             byFirst[first] = list = [];
         list.Add((tail, value));

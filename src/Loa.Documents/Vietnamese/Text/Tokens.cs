@@ -3,18 +3,14 @@ namespace Loa.Documents.Vietnamese.Text;
 /// <summary>A text as words, numbers and marks. Every grammar walks over these with bounded lookahead, so reading is linear.</summary>
 internal sealed class Tokens
 {
-    private const int CachedLength = 32 * 1024;
-
-    // Several grammars read the same paragraph one after the other; the last one is kept per thread.
-    [ThreadStatic]
-    private static Tokens? last;
-
     private readonly Token[] items;
+    private readonly int offset;
 
-    private Tokens(string text, Token[] items, int count)
+    private Tokens(string text, Token[] items, int offset, int count)
     {
         Text = text;
         this.items = items;
+        this.offset = offset;
         Count = count;
     }
 
@@ -23,7 +19,7 @@ internal sealed class Tokens
 
     /// <summary>The token, or one of kind <see cref="TokenKind.End"/> outside the text: lookahead needs no bounds check.</summary>
     public ref readonly Token this[int index] =>
-        ref (uint)index < (uint)Count ? ref items[index] : ref Edge;
+        ref (uint)index < (uint)Count ? ref items[offset + index] : ref Edge;
 
     private static readonly Token EdgeToken = new() { Start = 0, End = 0, Kind = TokenKind.End, Value = -1, StartsLine = true };
     private static ref readonly Token Edge => ref EdgeToken;
@@ -31,12 +27,7 @@ internal sealed class Tokens
     public static Tokens Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (last is { } cached && ReferenceEquals(cached.Text, text))
-            return cached;
-        var tokens = Scan(text);
-        if (text.Length <= CachedLength)
-            last = tokens;
-        return tokens;
+        return SharedTokens.Current is { } shared ? shared.Read(text) : Scan(text);
     }
 
     public TextRange Range(int first, int end) => end > first ? new(this[first].Start, this[end - 1].End) : new(this[first].Start, this[first].Start);
@@ -54,7 +45,7 @@ internal sealed class Tokens
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (items[middle].Start < character)
+            if (items[offset + middle].Start < character)
                 low = middle + 1;
             else
                 high = middle;
@@ -63,9 +54,12 @@ internal sealed class Tokens
         return low;
     }
 
-    private static Tokens Scan(string text)
+    /// <summary>In memory of their own.</summary>
+    public static Tokens Scan(string text) => Scan(text, new Token[(text.Length / 4) + 8], 0);
+
+    /// <summary>Written into <paramref name="items"/> from <paramref name="offset"/> on; where the room ends, into a larger copy.</summary>
+    public static Tokens Scan(string text, Token[] items, int offset)
     {
-        var scanned = new Token[(text.Length / 4) + 8];
         var count = 0;
         var space = true;
         var line = true;
@@ -80,15 +74,15 @@ internal sealed class Tokens
                 continue;
             }
 
-            if (count == scanned.Length)
-                Array.Resize(ref scanned, scanned.Length * 2);
-            ref var token = ref scanned[count++];
+            if (offset + count == items.Length)
+                Array.Resize(ref items, items.Length * 2);
+            ref var token = ref items[offset + count++];
             token = char.IsAsciiDigit(c) ? Number(text, i, !space, line) : IsWord(c) ? Word(text, i, !space, line) : Mark(c, i, !space, line);
             i = token.End;
             space = line = false;
         }
 
-        return new(text, scanned, count);
+        return new(text, items, offset, count);
     }
 
     private static bool IsWord(char c) => c < 128 ? char.IsAsciiLetter(c) : Letters.Code(c) != 0 || char.IsLetter(c);
@@ -112,7 +106,7 @@ internal sealed class Tokens
         for (; end < text.Length && Continues(text[end]); end++)
         {
             key.Add(text[end]);
-            all &= !char.IsLower(text[end]);
+            all = all && !char.IsLower(text[end]);
         }
 
         return new()

@@ -247,7 +247,7 @@ internal sealed class Periods
         if (previous.Unit == PeriodUnit.Quarter && TimeWords.QuarterNumber(tokens, index) is var quarter and > 0)
             return Add(Period.OfQuarter(quarter), index + 1);
         if (previous.Unit == PeriodUnit.Month && MonthNumber(index, out var month) is var length and > 0
-            && !LastMonthUnits.At(tokens, index + length))
+            && (!LastMonthUnits.At(tokens, index + length) || (TimeWords.Year.At(tokens, index + length) && TimeWords.IsYear(tokens, index + length + 1))))
             return Add(Period.OfMonth(month), index + length);
         return -1;
     }

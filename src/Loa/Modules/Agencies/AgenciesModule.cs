@@ -1,3 +1,4 @@
+using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Agencies.Demo;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -10,11 +11,17 @@ internal static class AgenciesModule
     {
         services.AddSingleton(new NavItem("Cơ quan, đơn vị", AgencyLinks.Tree, "agency", 80, Permissions.AgenciesRead, "g c"));
         services.AddScoped<AgencyResolver>();
+        services.AddScoped<AgencyTree>();
+        services.AddScoped<TreeClock>();
+        services.AddScoped<Successors>();
+        services.AddScoped<Reorganiser>();
         services.AddScoped<AgencyScope>();
         services.AddScoped<AgencyOptions>();
         services.AddScoped<DemoProvince>();
+        services.AddHostedService<TreeClockWorker>();
         services.ProtectFolder("/Agencies", Permissions.AgenciesRead);
         services.ProtectFolder("/Agencies/Edit", Permissions.AgenciesEdit);
+        services.ProtectFolder("/Agencies/Changes", Permissions.AgenciesEdit);
     }
 
     /// <summary>Adds the fictional province to an empty tree.</summary>

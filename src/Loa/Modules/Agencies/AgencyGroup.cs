@@ -23,6 +23,12 @@ internal sealed class AgencyGroup : IRevised
 
     public List<AgencyLevel> Levels { get; set; } = [];
 
+    /// <summary>Only agencies below this one; null: anywhere.</summary>
+    public Guid? SubtreeRootId { get; set; }
+
+    /// <summary>Only agencies that have one of these tags, one a line; null: any.</summary>
+    public string? Tags { get; set; }
+
     /// <summary>
     /// "… có liên quan": the plan does not say which. The group expands to those who may be meant, and the officer decides.
     /// </summary>
@@ -39,10 +45,14 @@ internal sealed class AgencyGroup : IRevised
     public IEnumerable<string> FoldedNames => Phrases.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(Name).Select(Folding.Fold);
 
     /// <summary>The rule and the named members, applied to the agencies of a tree.</summary>
-    public bool Contains(Agency agency)
+    /// <param name="rootPath">The path of <see cref="SubtreeRootId"/> in that tree; null where the group has none, or it is not there on that day.</param>
+    public bool Contains(Agency agency, string? rootPath)
     {
         var named = Members.Find(member => member.AgencyId == agency.AgencyId);
-        return named is not null ? !named.IsExcluded : Kinds.Contains(agency.Kind) && Levels.Contains(agency.Level);
+        return named is not null ? !named.IsExcluded
+            : Kinds.Contains(agency.Kind) && Levels.Contains(agency.Level)
+                && (SubtreeRootId is null || (rootPath is not null && agency.AgencyId != SubtreeRootId && agency.Path.StartsWith(rootPath, StringComparison.Ordinal)))
+                && (Tags is null || agency.TagList.Intersect(Tags.Split('\n'), StringComparer.OrdinalIgnoreCase).Any());
     }
 }
 

@@ -5,6 +5,13 @@ internal static class AgencyLinks
     public const string Tree = "/co-quan";
     public const string Groups = "/co-quan/nhom";
     public const string Picker = "/co-quan/chon";
+    public const string Changes = "/co-quan/sap-xep";
+    public const string Record = "/co-quan/sap-xep/ghi";
+    public const string Import = "/co-quan/nhap";
+
+    public static string Change(Guid changeId) => $"{Changes}/{changeId}";
+
+    public static string TreeOn(DateOnly day) => $"{Tree}?ngay={day:yyyy-MM-dd}";
 
     /// <summary>For a picker that offers only agencies where the person has the permission.</summary>
     public static string PickerFor(string permission) => $"{Picker}?quyen={permission}";
@@ -15,5 +22,5 @@ internal static class AgencyLinks
 
     public static string AddUnder(string? parentCode) => parentCode is null ? "/co-quan/soan" : $"/co-quan/soan?duoi={parentCode}";
 
-    public static string Branch(Guid agencyId) => $"/co-quan?handler=Branch&id={agencyId}";
+    public static string Branch(Guid agencyId, DateOnly? day = null) => $"/co-quan?handler=Branch&id={agencyId}{(day is { } on ? $"&ngay={on:yyyy-MM-dd}" : "")}";
 }

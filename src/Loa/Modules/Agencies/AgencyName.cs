@@ -16,6 +16,14 @@ internal sealed class AgencyName : IAuditedPart
 
     public required string Folded { get; set; }
 
+    /// <summary>First day on which it was so called; null: as long as the agency.</summary>
+    public DateOnly? From { get; set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly? To { get; set; }
+
+    public bool Covers(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
+
     string IAuditedPart.AuditSubjectType => nameof(Agency);
 
     Guid IAuditedPart.AuditSubjectId => AgencyId;

@@ -10,38 +10,39 @@ namespace Loa.Modules.Agencies;
 /// What the names printed in a plan mean in this tree. Decisions of an agency's officers come first, then names, aliases and groups;
 /// what is only close is suggested, never taken.
 /// </summary>
-internal sealed class AgencyResolver(LoaDbContext db, Calendar calendar)
+internal sealed class AgencyResolver(LoaDbContext db, AgencyTree tree, Calendar calendar)
 {
     public const int MaxSuggestions = 5;
 
-    private AgencyDirectory? directory;
+    private readonly Dictionary<DateOnly, AgencyDirectory> directories = [];
 
     /// <summary>Resolves one name as the plan of <paramref name="issuerId"/> would mean it (null: seen from nowhere in particular).</summary>
-    public async Task<AgencyMatch> ResolveAsync(string text, Guid? issuerId, CancellationToken cancellationToken = default) =>
-        (await ResolveAsync([text], issuerId, cancellationToken))[text];
+    public async Task<AgencyMatch> ResolveAsync(string text, Guid? issuerId, DateOnly? on = null, CancellationToken cancellationToken = default) =>
+        (await ResolveAsync([text], issuerId, on, cancellationToken))[text];
 
     /// <summary>Resolves all names of a plan at once; the result is keyed by the text as given.</summary>
-    public async Task<IReadOnlyDictionary<string, AgencyMatch>> ResolveAsync(IEnumerable<string> texts, Guid? issuerId, CancellationToken cancellationToken = default)
+    /// <param name="on">The day whose tree the names belong to: an old plan keeps its old tree. Null, or a day to come: today.</param>
+    public async Task<IReadOnlyDictionary<string, AgencyMatch>> ResolveAsync(IEnumerable<string> texts, Guid? issuerId, DateOnly? on = null, CancellationToken cancellationToken = default)
     {
         var wanted = texts.Distinct(StringComparer.Ordinal).ToList();
-        var all = await DirectoryAsync(cancellationToken);
+        var all = await DirectoryAsync(on, cancellationToken);
         var matcher = new NameMatcher(all, all.Agencies.FirstOrDefault(agency => agency.AgencyId == issuerId));
         var remembered = await RememberedAsync(wanted, issuerId, cancellationToken);
         return wanted.ToDictionary(text => text, text => FromMemory(matcher, all, text, remembered) ?? matcher.Match(text), StringComparer.Ordinal);
     }
 
     /// <summary>The agencies a group stands for in a plan of <paramref name="issuerId"/>.</summary>
-    public async Task<IReadOnlyList<AgencyRef>> ExpandAsync(Guid agencyGroupId, Guid? issuerId, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<AgencyRef>> ExpandAsync(Guid agencyGroupId, Guid? issuerId, DateOnly? on = null, CancellationToken cancellationToken = default)
     {
-        var all = await DirectoryAsync(cancellationToken);
+        var all = await DirectoryAsync(on, cancellationToken);
         var group = all.Groups.Single(candidate => candidate.AgencyGroupId == agencyGroupId);
         return [.. new NameMatcher(all, all.Agencies.FirstOrDefault(agency => agency.AgencyId == issuerId)).Expand(group).Select(AgencyRef.Of)];
     }
 
-    /// <summary>Every agency and group, for a picker.</summary>
-    public async Task<(IReadOnlyList<AgencyRef> Agencies, IReadOnlyList<(Guid AgencyGroupId, string Name)> Groups)> ListAsync(CancellationToken cancellationToken = default)
+    /// <summary>Every agency and group of a day, for a picker.</summary>
+    public async Task<(IReadOnlyList<AgencyRef> Agencies, IReadOnlyList<(Guid AgencyGroupId, string Name)> Groups)> ListAsync(DateOnly? on = null, CancellationToken cancellationToken = default)
     {
-        var all = await DirectoryAsync(cancellationToken);
+        var all = await DirectoryAsync(on, cancellationToken);
         return ([.. all.Agencies.Select(AgencyRef.Of)], [.. all.Groups.Select(group => (group.AgencyGroupId, group.Name))]);
     }
 
@@ -107,17 +108,14 @@ internal sealed class AgencyResolver(LoaDbContext db, Calendar calendar)
         };
     }
 
-    private async Task<AgencyDirectory> DirectoryAsync(CancellationToken cancellationToken)
+    private async Task<AgencyDirectory> DirectoryAsync(DateOnly? on, CancellationToken cancellationToken)
     {
-        if (directory is null)
+        var today = calendar.VietnamToday;
+        var day = on < today ? on.Value : today;
+        if (!directories.TryGetValue(day, out var directory))
         {
-            var today = calendar.VietnamToday;
-            var agencies = await db.Set<Agency>().AsNoTrackingWithIdentityResolution().Include(agency => agency.Names)
-                .Where(agency => (agency.ValidFrom == null || agency.ValidFrom <= today) && (agency.ValidTo == null || agency.ValidTo >= today))
-                .OrderBy(agency => agency.Level).ThenBy(agency => agency.SortOrder).ThenBy(agency => agency.AgencyId)
-                .ToListAsync(cancellationToken);
             var groups = await db.Set<AgencyGroup>().AsNoTracking().Include(group => group.Members).OrderBy(group => group.SortOrder).ThenBy(group => group.AgencyGroupId).ToListAsync(cancellationToken);
-            directory = new AgencyDirectory(agencies, groups);
+            directories[day] = directory = new AgencyDirectory(await tree.OnAsync(day, cancellationToken), groups);
         }
 
         return directory;

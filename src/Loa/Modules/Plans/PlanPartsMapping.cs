@@ -78,7 +78,7 @@ internal sealed class PlanPartsMapping :
     }
 }
 
-internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskAgency>, IEntityTypeConfiguration<Assignment>
+internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskAgency>, IEntityTypeConfiguration<TaskOccurrence>, IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<PlanTask> builder)
     {
@@ -91,6 +91,7 @@ internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>, IEnt
         builder.Property(task => task.When).HasMaxLength(PlanTask.WhenMaxLength);
         builder.Property(task => task.Every).HasMaxLength(PlanCadence.PerMaxLength);
         builder.HasMany(task => task.Agencies).WithOne().HasForeignKey(agency => agency.PlanTaskId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(task => task.Occurrences).WithOne().HasForeignKey(occurrence => occurrence.PlanTaskId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(task => task.Assignments).WithOne().HasForeignKey(assignment => assignment.PlanTaskId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(task => new { task.PlanId, task.Ordinal });
         builder.HasIndex(task => task.DueOn);
@@ -106,6 +107,13 @@ internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>, IEnt
         builder.HasOne<AgencyGroup>().WithMany().HasForeignKey(agency => agency.AgencyGroupId).OnDelete(DeleteBehavior.SetNull);
     }
 
+    public void Configure(EntityTypeBuilder<TaskOccurrence> builder)
+    {
+        builder.ToTable("TaskOccurrences");
+        builder.HasKey(occurrence => new { occurrence.PlanTaskId, occurrence.Ordinal });
+        builder.Property(occurrence => occurrence.Label).HasMaxLength(TaskOccurrence.LabelMaxLength);
+    }
+
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
         builder.ToTable("Assignments");
@@ -115,7 +123,11 @@ internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>, IEnt
         builder.HasOne<TaskAgency>().WithMany().HasForeignKey(assignment => assignment.TaskAgencyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Plan>().WithMany().HasForeignKey(assignment => assignment.PlanId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(assignment => new { assignment.PlanTaskId, assignment.AgencyId }).IsUnique();
-        builder.HasIndex(assignment => new { assignment.AgencyId, assignment.Role });
-        builder.HasIndex(assignment => assignment.PlanId);
+        builder.Property(assignment => assignment.Reason).HasMaxLength(Assignment.ReasonMaxLength);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(assignment => assignment.HolderAgencyId).OnDelete(DeleteBehavior.Restrict);
+        // "My work" of one agency, by what is due; the board of one plan.
+        builder.HasIndex(assignment => new { assignment.HolderAgencyId, assignment.State, assignment.DueOn });
+        builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId });
+        builder.HasIndex(assignment => assignment.AgencyId);
     }
 }

@@ -47,6 +47,7 @@ internal sealed class PlanTask : IAuditedPart
     public string SearchText { get; private set; } = "";
 
     public List<TaskAgency> Agencies { get; } = [];
+    public List<TaskOccurrence> Occurrences { get; } = [];
     public List<Assignment> Assignments { get; } = [];
 
     string IAuditedPart.AuditSubjectType => nameof(Plans.Plan);
@@ -82,20 +83,4 @@ internal sealed class TaskAgency : IAuditedPart
     string IAuditedPart.AuditSubjectType => nameof(PlanTask);
 
     Guid IAuditedPart.AuditSubjectId => PlanTaskId;
-}
-
-/// <summary>A task given to one agency in one role. An agency that a plan names twice for a task has the stronger role.</summary>
-/// <remarks>Not in the history row by row: it follows from the task's agencies, and one group can stand for hundreds.</remarks>
-[NotAudited]
-internal sealed class Assignment
-{
-    public Guid AssignmentId { get; set; }
-    public Guid PlanId { get; set; }
-    public Guid PlanTaskId { get; set; }
-    public Guid AgencyId { get; set; }
-    public AssignmentRole Role { get; set; }
-    public Guid TaskAgencyId { get; set; }
-
-    /// <summary>The task is a request, or this body stands outside the chain of command: never overdue.</summary>
-    public bool IsRequest { get; set; }
 }

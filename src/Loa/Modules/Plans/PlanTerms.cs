@@ -31,6 +31,19 @@ internal enum AssignmentRole
     Monitoring = 3,
 }
 
+/// <summary>How an agency stands with what it was given.</summary>
+internal enum AssignmentState
+{
+    Open = 1,
+    Done = 2,
+
+    /// <summary>The agency says, with a reason, that it does not concern it.</summary>
+    NotApplicable = 3,
+
+    /// <summary>The plan no longer asks for it.</summary>
+    Withdrawn = 4,
+}
+
 /// <summary>What became of an agency name as printed.</summary>
 internal enum AgencyResolution
 {

@@ -21,7 +21,7 @@ public abstract class AgencyEditTests(LoaHost host)
         (await browser.GetAsync(AgencyLinks.Edit("tg"))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync(AgencyLinks.AddUnder(null))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync(AgencyLinks.Detail("tg-stp"))).Document.QuerySelector($"main a[href='{AgencyLinks.Edit("tg-stp")}']").ShouldBeNull();
-        var posted = await own.SubmitAsync(own.Form("main form:has([name=ShortName])"), ("ParentId", (await host.AgencyIdAsync("tg-stp")).ToString()));
+        var posted = await own.SubmitAsync(own.Form("main form:has([name='Form.ShortName'])"), ("Form.ParentId", (await host.AgencyIdAsync("tg-stp")).ToString()));
         posted.Status.ShouldBe(HttpStatusCode.NotFound, "an agency is not moved to where its officer has no say");
     }
 
@@ -32,11 +32,11 @@ public abstract class AgencyEditTests(LoaHost host)
         using var browser = await host.BrowseAsAsync(Role.ProgrammeOfficer);
         var page = await browser.GetAsync(AgencyLinks.Edit(agency.Code));
 
-        (await page.SubmitAsync(page.Form("main form:has([name=ShortName])"), ("ShortName", "Sở GC"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await page.SubmitAsync(page.Form("main form:has([name='Form.ShortName'])"), ("Form.ShortName", "Sở GC"))).Status.ShouldBe(HttpStatusCode.Redirect);
 
         var (process, change) = await host.QueryAsync(async db =>
         {
-            var changed = await db.Set<AuditChange>().Where(c => c.SubjectType == nameof(Agency) && c.SubjectId == agency.AgencyId && c.Action == AuditAction.Changed).SingleAsync();
+            var changed = await db.Set<AuditChange>().Where(c => c.SubjectType == nameof(Agency) && c.SubjectId == agency.AgencyId && c.EntityType == nameof(Agency) && c.Action == AuditAction.Changed).SingleAsync();
             return (await db.Set<AuditProcess>().SingleAsync(p => p.AuditProcessId == changed.AuditProcessId), changed);
         });
         process.Name.ShouldBe("Sửa cơ quan");

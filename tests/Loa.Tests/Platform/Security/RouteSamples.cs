@@ -30,6 +30,23 @@ internal sealed class RouteSamples(LoaHost host)
         return (await services.GetRequiredService<PlanIssuer>().IssueAsync(draft, DraftJson.Read(draft.Draft!), default)).ShouldNotBeNull();
     }));
 
+    public Task<Guid> ReorganisationAsync(Agency agency) => OnceAsync("reorganisation", agency, () => host.InScopeAsync(async services =>
+    {
+        var change = new AgencyChange
+        {
+            AgencyChangeId = Guid.CreateVersion7(),
+            Kind = Enum.GetValues<AgencyChangeKind>()[0],
+            EffectiveOn = new DateOnly(2026, 1, 1),
+            Document = "Nghị quyết số 1/NQ-HĐND",
+            RecordedAt = services.GetRequiredService<Loa.Platform.Calendar>().UtcNow,
+        };
+        change.AddPart(agency.AgencyId, AgencyPartRole.Predecessor);
+        var db = services.GetRequiredService<LoaDbContext>();
+        db.Add(change);
+        await db.SaveChangesAsync();
+        return change.AgencyChangeId;
+    }));
+
     private async Task<T> OnceAsync<T>(string kind, Agency agency, Func<Task<T>> make)
     {
         if (!made.TryGetValue((kind, agency.AgencyId), out var found))

@@ -67,6 +67,10 @@ internal static class RouteTable
         new("/co-quan/{code}", SignedIn, Everywhere, (_, agency) => Task.FromResult(AgencyLinks.Detail(agency.Code))),
         new("/co-quan/soan/{code?}", Officers, Subtree, (_, agency) => Task.FromResult(AgencyLinks.Edit(agency.Code))),
 
+        new("/co-quan/sap-xep", Officers),
+        new("/co-quan/sap-xep/ghi", Officers),
+        new("/co-quan/sap-xep/{id:guid}", Officers, Everywhere, async (samples, agency) => AgencyLinks.Change(await samples.ReorganisationAsync(agency))),
+
         new("/ke-hoach", SignedIn),
         new("/ke-hoach/nhap", Officers),
         new("/ke-hoach/nhap/{id:guid}", Officers, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),

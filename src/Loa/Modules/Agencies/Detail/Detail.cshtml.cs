@@ -1,5 +1,7 @@
 using Loa.Data;
 using Loa.Modules.Agencies.Tree;
+using Loa.Modules.Accounts;
+using Loa.Platform;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,11 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Agencies.Detail;
 
-internal sealed class DetailModel(LoaDbContext db, CurrentUser user) : PageModel
+internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Calendar calendar) : PageModel
 {
     public Agency Agency { get; private set; } = null!;
 
     public IReadOnlyList<Agency> Above { get; private set; } = [];
+
+    /// <summary>Its names and parents through time, the present first; one alone is not worth telling.</summary>
+    public IReadOnlyList<(AgencyState State, string? Parent)> Past { get; private set; } = [];
+
+    /// <summary>The reorganisations it had a part in, the latest first.</summary>
+    public IReadOnlyList<AgencyChange> Changes { get; private set; } = [];
+
+    public string? FocalOfficer { get; private set; }
+
+    public DateOnly Today => calendar.VietnamToday;
+
+    public int? Headcount => Agency.HeadcountOn(Today);
 
     public IReadOnlyList<TreeRow> Below { get; private set; } = [];
 
@@ -24,19 +38,30 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user) : PageModel
     public async Task<IActionResult> OnGetAsync(string code)
     {
         var cancellationToken = HttpContext.RequestAborted;
-        var agency = await db.Set<Agency>().AsNoTracking().Include(a => a.Names).FirstOrDefaultAsync(a => a.Code == code, cancellationToken);
+        var agency = await db.Set<Agency>().AsNoTracking().Include(a => a.Names).Include(a => a.States).Include(a => a.Headcounts).AsSplitQuery().FirstOrDefaultAsync(a => a.Code == code, cancellationToken);
         if (agency is null)
         {
             return NotFound();
         }
 
         Agency = agency;
-        MayEdit = user.Scope(Permissions.AgenciesEdit).Covers(agency.Path);
+        MayEdit = scope.Covers(agency.Path);
         var codes = agency.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1];
         Above = [.. (await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken)).OrderBy(a => a.Path.Length)];
-        Below = await db.Set<Agency>().Where(a => a.ParentId == agency.AgencyId).OrderBy(a => a.SortOrder).ThenBy(a => a.AgencyId)
-            .Select(a => new TreeRow(a.AgencyId, a.Code, a.Name, a.Kind, a.Level, db.Set<Agency>().Count(child => child.ParentId == a.AgencyId), null))
+        await LoadPastAsync(cancellationToken);
+        FocalOfficer = await db.Set<User>().Where(person => person.Id == agency.FocalOfficerId).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellationToken);
+        Below = await db.Set<Agency>().ExistingOn(Today).Where(a => a.ParentId == agency.AgencyId).OrderBy(a => a.SortOrder).ThenBy(a => a.AgencyId)
+            .Select(a => new TreeRow(a.AgencyId, a.Code, a.Name, a.Kind, a.Level, db.Set<Agency>().Count(child => child.ParentId == a.AgencyId && (child.ValidTo == null || child.ValidTo >= Today)), null))
             .ToListAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task LoadPastAsync(CancellationToken cancellationToken)
+    {
+        var parents = Agency.States.Select(state => state.ParentId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Set<Agency>().Where(a => parents.Contains(a.AgencyId)).ToDictionaryAsync(a => a.AgencyId, a => a.ShortName, cancellationToken);
+        Past = [.. Agency.States.OrderByDescending(state => state.From ?? DateOnly.MinValue).Select(state => (state, state.ParentId is { } id ? names.GetValueOrDefault(id) : null))];
+        Changes = await db.Set<AgencyChange>().AsNoTracking().Where(change => change.Parts.Any(part => part.AgencyId == Agency.AgencyId))
+            .OrderByDescending(change => change.EffectiveOn).ThenByDescending(change => change.AgencyChangeId).Take(50).ToListAsync(cancellationToken);
     }
 }

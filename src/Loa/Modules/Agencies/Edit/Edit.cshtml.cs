@@ -1,5 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Loa.Data;
+using Loa.Modules.Accounts;
+using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -11,51 +12,25 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Edit;
 
-internal sealed class EditModel(LoaDbContext db, CurrentUser user, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock clock, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
     /// <summary>Words that stand in addresses where a code would.</summary>
-    private static readonly string[] Reserved = ["nhom", "chon", "soan"];
+    private static readonly string[] Reserved = ["nhom", "chon", "soan", "sap-xep", "nhap", "xuat"];
 
     [BindProperty]
-    [Required(ErrorMessage = "Hãy nhập tên đầy đủ.")]
-    [StringLength(Agency.NameMaxLength, ErrorMessage = "Tên quá dài.")]
-    public string Name { get; set; } = "";
-
-    [BindProperty]
-    [Required(ErrorMessage = "Hãy nhập tên ngắn.")]
-    [StringLength(Agency.ShortNameMaxLength, ErrorMessage = "Tên ngắn quá dài.")]
-    public string ShortName { get; set; } = "";
-
-    [BindProperty]
-    [RegularExpression("[a-z0-9]+(-[a-z0-9]+)*", ErrorMessage = "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối.")]
-    [StringLength(Agency.CodeMaxLength, ErrorMessage = "Mã quá dài.")]
-    public string Code { get; set; } = "";
-
-    [BindProperty]
-    public AgencyKind Kind { get; set; } = AgencyKind.Department;
-
-    [BindProperty]
-    public AgencyLevel Level { get; set; } = AgencyLevel.Province;
-
-    [BindProperty]
-    public Guid? ParentId { get; set; }
-
-    [BindProperty]
-    public string? Aliases { get; set; }
-
-    [BindProperty]
-    public string? Heads { get; set; }
-
-    [BindProperty]
-    public long Revision { get; set; }
+    public AgencyForm Form { get; set; } = new();
 
     public bool IsNew { get; private set; }
 
+    public string? Title { get; private set; }
+
     public IReadOnlyList<PickerOption> Parents { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(words[AgencyWords.Of(kind)], kind.ToString(), kind == Kind));
+    public IReadOnlyList<SelectListItem> Officers { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Levels => Enum.GetValues<AgencyLevel>().Select(level => new SelectListItem(words[AgencyWords.Of(level)], level.ToString(), level == Level));
+    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(words[AgencyWords.Of(kind)], kind.ToString(), kind == Form.Kind));
+
+    public IEnumerable<SelectListItem> Levels => Enum.GetValues<AgencyLevel>().Select(level => new SelectListItem(words[AgencyWords.Of(level)], level.ToString(), level == Form.Level));
 
     public async Task<IActionResult> OnGetAsync(string? code, string? duoi)
     {
@@ -63,25 +38,24 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, AuditScope au
         if (code is null)
         {
             var above = await db.Set<Agency>().AsNoTracking().FirstOrDefaultAsync(agency => agency.Code == duoi, HttpContext.RequestAborted);
-            if (!MayEdit(above?.Path ?? AccessScope.Top))
+            if (!scope.Covers(above?.Path ?? AccessScope.Top))
             {
                 return NotFound();
             }
 
-            ParentId = above?.AgencyId;
+            Form.ParentId = above?.AgencyId;
         }
         else if (await FindAsync(code) is { } agency)
         {
-            (Name, ShortName, Code, Kind, Level, ParentId, Revision) = (agency.Name, agency.ShortName, agency.Code, agency.Kind, agency.Level, agency.ParentId, agency.Revision);
-            Aliases = Lines(agency, AgencyNameKind.Alias);
-            Heads = Lines(agency, AgencyNameKind.OfficeHolder);
+            Form = AgencyForm.Of(agency, calendar.VietnamToday);
+            Title = agency.ShortName;
         }
         else
         {
             return NotFound();
         }
 
-        await LoadParentsAsync();
+        await LoadChoicesAsync(code);
         return Page();
     }
 
@@ -94,141 +68,119 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, AuditScope au
             return NotFound();
         }
 
-        var parent = ParentId is null ? null : await db.FindAsync<Agency>([ParentId], HttpContext.RequestAborted);
+        Title = agency?.ShortName;
+        var parent = Form.ParentId is null ? null : await db.FindAsync<Agency>([Form.ParentId], HttpContext.RequestAborted);
         // An agency that stays where it is may stand under one that the officer does not keep.
-        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !MayEdit(parent?.Path ?? AccessScope.Top))
+        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !scope.Covers(parent?.Path ?? AccessScope.Top))
         {
             return NotFound();
         }
 
         await CheckAsync(agency, parent);
-        if (ModelState.IsValid)
+        if (ModelState.IsValid && await SaveAsync(agency, parent) is { } saved)
         {
-            audit.Describe(IsNew ? "Thêm cơ quan" : "Sửa cơ quan");
-            agency ??= Create(parent);
-            await ApplyAsync(agency, parent);
-            if (await SaveAsync())
-            {
-                TempData.Flash(Tone.Good, words["Đã lưu {0}.", agency.ShortName]);
-                return LocalRedirect(AgencyLinks.Detail(agency.Code));
-            }
+            TempData.Flash(Tone.Good, words["Đã lưu {0}.", saved.ShortName]);
+            return LocalRedirect(AgencyLinks.Detail(saved.Code));
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        await LoadParentsAsync();
+        await LoadChoicesAsync(code);
         return Page();
     }
 
     private async Task CheckAsync(Agency? agency, Agency? parent)
     {
-        if (IsNew && (Code.Length == 0 || Reserved.Contains(Code)))
+        if (IsNew && (Form.Code.Length == 0 || Reserved.Contains(Form.Code)))
         {
-            ModelState.AddModelError(nameof(Code), words["Hãy nhập mã khác."]);
+            Refuse(nameof(AgencyForm.Code), "Hãy nhập mã khác.");
         }
-        else if (IsNew && await db.Set<Agency>().AnyAsync(other => other.Code == Code, HttpContext.RequestAborted))
+        else if (IsNew && await db.Set<Agency>().AnyAsync(other => other.Code == Form.Code, HttpContext.RequestAborted))
         {
-            ModelState.AddModelError(nameof(Code), words["Mã này đã có cơ quan dùng."]);
+            Refuse(nameof(AgencyForm.Code), "Mã này đã có cơ quan dùng.");
+        }
+
+        if (Form.OfficialCode?.Trim() is { Length: > 0 } official && await db.Set<Agency>().AnyAsync(other => other.OfficialCode == official && (agency == null || other.AgencyId != agency.AgencyId), HttpContext.RequestAborted))
+        {
+            Refuse(nameof(AgencyForm.OfficialCode), "Mã định danh này đã có cơ quan dùng.");
         }
 
         if (agency is not null && parent?.Path.StartsWith(agency.Path, StringComparison.Ordinal) == true)
         {
-            ModelState.AddModelError(nameof(ParentId), words["Cơ quan cấp trên không thể nằm trong chính cơ quan này."]);
+            Refuse(nameof(AgencyForm.ParentId), "Cơ quan cấp trên không thể nằm trong chính cơ quan này.");
         }
 
-        if (Texts(Aliases).Concat(Texts(Heads)).Any(text => text.Length > Agency.NameMaxLength))
+        if (AgencyForm.Texts(Form.Aliases).Concat(AgencyForm.Texts(Form.Heads)).Any(text => text.Length > Agency.NameMaxLength))
         {
-            ModelState.AddModelError(nameof(Aliases), words["Tên quá dài."]);
+            Refuse(nameof(AgencyForm.Aliases), "Tên quá dài.");
+        }
+
+        if (Form.CountedOn > calendar.VietnamToday)
+        {
+            Refuse(nameof(AgencyForm.CountedOn), "Ngày thống kê không thể ở tương lai.");
         }
     }
 
-    private Agency Create(Agency? parent)
-    {
-        var agency = Agency.Create(Code, Name.Trim(), ShortName.Trim(), Kind, Level, parent);
-        db.Add(agency);
-        return agency;
-    }
+    private void Refuse(string field, string message) => ModelState.AddModelError($"{nameof(Form)}.{field}", words[message]);
 
-    private async Task ApplyAsync(Agency agency, Agency? parent)
+    /// <summary>Null, with the reason in the model state, where another person was quicker.</summary>
+    private async Task<Agency?> SaveAsync(Agency? agency, Agency? parent)
     {
-        if (!IsNew)
+        audit.Describe(IsNew ? "Thêm cơ quan" : "Sửa cơ quan");
+        if (agency is null)
         {
-            db.Entry(agency).Property(a => a.Revision).OriginalValue = Revision;
-            // The names are rows of their own; the agency itself must count as changed too, or two editors of names would not meet.
-            db.Entry(agency).State = EntityState.Modified;
-            (agency.Name, agency.ShortName, agency.Kind, agency.Level) = (Name.Trim(), ShortName.Trim(), Kind, Level);
-            await MoveAsync(agency, parent);
+            agency = Agency.Create(Form.Code, Form.Name.Trim(), Form.ShortName.Trim(), Form.Kind, Form.Level, parent);
+            agency.SortOrder = await db.Set<Agency>().MaxAsync(a => (int?)a.SortOrder, HttpContext.RequestAborted) + 1 ?? 1;
+            db.Add(agency);
         }
         else
         {
-            agency.SortOrder = await db.Set<Agency>().MaxAsync(a => (int?)a.SortOrder, HttpContext.RequestAborted) + 1 ?? 1;
+            db.Entry(agency).Property(a => a.Revision).OriginalValue = Form.Revision;
+            // The names are rows of their own; the agency itself must count as changed too, or two editors of names would not meet.
+            db.Entry(agency).State = EntityState.Modified;
+            await CorrectAsync(agency, parent);
         }
 
-        Replace(agency, AgencyNameKind.Alias, Aliases);
-        Replace(agency, AgencyNameKind.OfficeHolder, Heads);
+        Form.ApplyTo(agency, calendar.VietnamToday);
         agency.RefreshSearchText();
-    }
-
-    private async Task MoveAsync(Agency agency, Agency? parent)
-    {
-        var before = agency.Path;
-        agency.PlaceUnder(parent);
-        if (agency.Path == before)
-        {
-            return;
-        }
-
-        foreach (var below in await db.Set<Agency>().Where(a => a.Path.StartsWith(before) && a.AgencyId != agency.AgencyId).ToListAsync(HttpContext.RequestAborted))
-        {
-            below.Path = agency.Path + below.Path[before.Length..];
-        }
-    }
-
-    private void Replace(Agency agency, AgencyNameKind kind, string? lines)
-    {
-        var wanted = Texts(lines).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var gone in agency.Names.Where(name => name.Kind == kind && !wanted.Contains(name.Text)).ToList())
-        {
-            agency.Names.Remove(gone);
-            db.Remove(gone);
-        }
-
-        foreach (var text in wanted.Where(text => !agency.Names.Exists(name => name.Kind == kind && name.Text == text)))
-        {
-            var name = AgencyName.Create(agency.AgencyId, text, kind);
-            agency.Names.Add(name);
-            db.Add(name);
-        }
-    }
-
-    private async Task<bool> SaveAsync()
-    {
         try
         {
             await db.SaveChangesAsync(HttpContext.RequestAborted);
-            return true;
+            return agency;
         }
         catch (DbUpdateConcurrencyException)
         {
             ModelState.AddModelError("", words["Người khác vừa sửa cơ quan này. Hãy mở lại trang để xem bản mới rồi sửa tiếp; những gì bạn nhập vẫn còn bên dưới."]);
-            return false;
+            return null;
+        }
+    }
+
+    /// <summary>The state of the present day was recorded wrongly: it is put right, not succeeded by another.</summary>
+    private async Task CorrectAsync(Agency agency, Agency? parent)
+    {
+        var state = agency.StateOn(calendar.VietnamToday) ?? agency.States.OrderBy(s => s.From).Last();
+        var moved = state.ParentId != parent?.AgencyId;
+        (state.Name, state.ShortName, state.Kind, state.Level, state.ParentId) = (Form.Name.Trim(), Form.ShortName.Trim(), Form.Kind, Form.Level, parent?.AgencyId);
+        agency.TakeOver(state);
+        if (moved)
+        {
+            await clock.RefreshAsync(cancellationToken: HttpContext.RequestAborted);
         }
     }
 
     /// <summary>Null when there is none, or when it stands outside the part of the tree that the officer keeps.</summary>
     private async Task<Agency?> FindAsync(string code) =>
-        await db.Set<Agency>().Include(agency => agency.Names).FirstOrDefaultAsync(agency => agency.Code == code, HttpContext.RequestAborted) is { } agency
-        && MayEdit(agency.Path) ? agency : null;
+        await db.Set<Agency>().Include(a => a.Names).Include(a => a.States).Include(a => a.Headcounts).AsSplitQuery()
+            .FirstOrDefaultAsync(agency => agency.Code == code, HttpContext.RequestAborted) is { } agency
+        && scope.Covers(agency.Path) ? agency : null;
 
-    private bool MayEdit(string path) => user.Scope(Permissions.AgenciesEdit).Covers(path);
-
-    private async Task LoadParentsAsync()
+    private async Task LoadChoicesAsync(string? code)
     {
-        var rows = await db.Set<Agency>().AsNoTracking().OrderBy(agency => agency.Path)
+        var rows = await db.Set<Agency>().AsNoTracking().ExistingOn(calendar.VietnamToday).OrderBy(agency => agency.Path)
             .Select(agency => new { agency.AgencyId, agency.ShortName, agency.Path, agency.Level }).ToListAsync(HttpContext.RequestAborted);
         Parents = [.. rows.Select(row => new PickerOption(row.AgencyId.ToString(), row.ShortName, row.Path.Count(c => c == '/') - 2, words[AgencyWords.Of(row.Level)]))];
+        var officers = await db.Set<User>().AsNoTracking()
+            .Where(user => !user.IsDisabled && db.Set<RoleGrant>().Any(grant => grant.UserId == user.Id && db.Set<Agency>().Any(a => a.AgencyId == grant.AgencyId && a.Code == code)))
+            .OrderBy(user => user.DisplayName).Select(user => new { user.Id, user.DisplayName }).Take(500).ToListAsync(HttpContext.RequestAborted);
+        Officers = [new SelectListItem(words["Chưa phân công"], ""), .. officers.Select(user => new SelectListItem(user.DisplayName, user.Id.ToString(), user.Id == Form.FocalOfficerId))];
     }
-
-    private static string Lines(Agency agency, AgencyNameKind kind) => string.Join('\n', agency.Names.Where(name => name.Kind == kind).Select(name => name.Text).Order(StringComparer.Ordinal));
-
-    private static string[] Texts(string? lines) => (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -17,7 +17,7 @@ internal sealed class GroupsModel(LoaDbContext db, AgencyResolver resolver, Curr
         var rows = new List<GroupRow>();
         foreach (var group in await db.Set<AgencyGroup>().AsNoTracking().OrderBy(g => g.SortOrder).ThenBy(g => g.AgencyGroupId).ToListAsync(HttpContext.RequestAborted))
         {
-            rows.Add(new GroupRow(group, group.Phrases.Split('\n', StringSplitOptions.RemoveEmptyEntries), await resolver.ExpandAsync(group.AgencyGroupId, user.AgencyId, HttpContext.RequestAborted)));
+            rows.Add(new GroupRow(group, group.Phrases.Split('\n', StringSplitOptions.RemoveEmptyEntries), await resolver.ExpandAsync(group.AgencyGroupId, user.AgencyId, cancellationToken: HttpContext.RequestAborted)));
         }
 
         Groups = rows;

@@ -29,6 +29,11 @@ internal static partial class AgencyText
         ("ct-xh", "chinh tri xa hoi"), ("ctxh", "chinh tri xa hoi"), ("vp", "van phong"), ("tp", "thanh pho"), ("tx", "thi xa"), ("ca", "cong an"),
     ];
 
+    /// <summary>
+    /// Milliseconds. None of these patterns can run away; the limit is measured on the wall clock, so it must leave room for a thread that waits for a busy machine.
+    /// </summary>
+    private const int Patience = 10_000;
+
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal) { "va", "viet", "nam", "cua", "thuoc", "co", "tai", "khac", "o", "tren", "dia", "ban", "dong", "toan" };
 
     /// <summary>"Đài PT-TH tỉnh" and "Đài Phát thanh và Truyền hình tỉnh" give the same key.</summary>
@@ -101,15 +106,15 @@ internal static partial class AgencyText
         return text;
     }
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 500)]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, Patience)]
     private static partial Regex Signs();
 
-    [GeneratedRegex(@"^(?:(?:de nghi|kinh de nghi|yeu cau|giao) )?(?:(?:pho |cac pho )?(?:chu tich|giam doc|chanh(?= van phong| thanh tra)|truong(?= phong| ban| cong an)|thu truong|bi thu|tong bien tap|cuc truong|chi cuc truong|hieu truong|chi huy truong|lanh dao|nguoi dung dau|thuong truc) )", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(?:(?:de nghi|kinh de nghi|yeu cau|giao) )?(?:(?:pho |cac pho )?(?:chu tich|giam doc|chanh(?= van phong| thanh tra)|truong(?= phong| ban| cong an)|thu truong|bi thu|tong bien tap|cuc truong|chi cuc truong|hieu truong|chi huy truong|lanh dao|nguoi dung dau|thuong truc) )", RegexOptions.None, Patience)]
     private static partial Regex HolderTitle();
 
-    [GeneratedRegex("^(?:(?:cac|nhung|tat ca cac|mot so) )+", RegexOptions.None, 500)]
+    [GeneratedRegex("^(?:(?:cac|nhung|tat ca cac|mot so) )+", RegexOptions.None, Patience)]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"(?:to chuc ca nhan )?lien quan.*$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"(?:to chuc ca nhan )?lien quan.*$", RegexOptions.None, Patience)]
     private static partial Regex Relevant();
 }

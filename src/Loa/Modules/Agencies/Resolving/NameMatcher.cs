@@ -60,7 +60,8 @@ internal sealed class NameMatcher(AgencyDirectory directory, Agency? issuer)
     /// <summary>The members as the issuer would mean them. The issuer does not give a task to itself by naming a group.</summary>
     public List<Agency> Expand(AgencyGroup group)
     {
-        var members = directory.Agencies.Where(agency => group.Contains(agency) && agency != issuer).OrderBy(agency => agency.Level).ThenBy(agency => agency.SortOrder).ToList();
+        var rootPath = directory.Agencies.FirstOrDefault(agency => agency.AgencyId == group.SubtreeRootId)?.Path;
+        var members = directory.Agencies.Where(agency => group.Contains(agency, rootPath) && agency != issuer).OrderBy(agency => agency.Level).ThenBy(agency => agency.SortOrder).ToList();
         if (issuer is null || group.Reach == AgencyGroupReach.Everywhere)
         {
             return members;

@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Vietnamese;
+using Loa.Platform;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,15 +8,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Agencies.Tree;
 
+/// <summary>What stands under one node on a day; no day: today.</summary>
+internal sealed record Branch(IReadOnlyList<TreeRow> Rows, DateOnly? On);
+
 /// <summary>A node of the tree. Without scripts its page lists what is below; with them the branch opens in place.</summary>
 internal sealed record TreeRow(Guid AgencyId, string Code, string Name, AgencyKind Kind, AgencyLevel Level, int Children, string? ParentName);
 
-internal sealed class TreeModel(LoaDbContext db, CurrentUser user) : PageModel
+internal sealed class TreeModel(LoaDbContext db, AgencyScope scope, Calendar calendar) : PageModel
 {
     private const int MostFound = 100;
 
     [BindProperty(Name = "q", SupportsGet = true)]
     public string? Query { get; set; }
+
+    /// <summary>The day whose tree is shown; today where none is asked for.</summary>
+    [BindProperty(Name = "ngay", SupportsGet = true)]
+    public DateOnly? On { get; set; }
+
+    public DateOnly Day => On ?? calendar.VietnamToday;
+
+    public bool IsToday => Day == calendar.VietnamToday;
 
     public int Total { get; private set; }
 
@@ -26,28 +38,37 @@ internal sealed class TreeModel(LoaDbContext db, CurrentUser user) : PageModel
     /// <summary>May add at the top.</summary>
     public bool MayEdit { get; private set; }
 
+    public bool MayReorganise { get; private set; }
+
     public async Task OnGetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        MayEdit = user.Scope(Permissions.AgenciesEdit).CoversEverything;
-        Total = await db.Set<Agency>().CountAsync(cancellationToken);
+        MayEdit = scope.Covers(AccessScope.Top);
+        MayReorganise = scope.CoversAny;
+        Total = await States().CountAsync(cancellationToken);
         var wanted = Folding.Fold(Query ?? "");
         if (wanted.Length > 0)
         {
-            Found = await Rows(db.Set<Agency>().Where(agency => agency.SearchText.Contains(wanted))).Take(MostFound).ToListAsync(cancellationToken);
+            Found = await RowsAsync(States().Where(state => db.Set<Agency>().Any(agency => agency.AgencyId == state.AgencyId && agency.SearchText.Contains(wanted))), MostFound, cancellationToken);
         }
         else
         {
-            Roots = await Rows(db.Set<Agency>().Where(agency => agency.ParentId == null)).ToListAsync(cancellationToken);
+            Roots = await RowsAsync(States().Where(state => state.ParentId == null), int.MaxValue, cancellationToken);
         }
     }
 
     public async Task<IActionResult> OnGetBranchAsync(Guid id) =>
-        Partial("_Branch", (IReadOnlyList<TreeRow>)await Rows(db.Set<Agency>().Where(agency => agency.ParentId == id)).ToListAsync(HttpContext.RequestAborted));
+        Partial("_Branch", new Branch(await RowsAsync(States().Where(state => state.ParentId == id), int.MaxValue, HttpContext.RequestAborted), On));
 
-    private IQueryable<TreeRow> Rows(IQueryable<Agency> agencies) => agencies
-        .OrderBy(agency => agency.Level).ThenBy(agency => agency.SortOrder).ThenBy(agency => agency.AgencyId)
-        .Select(agency => new TreeRow(
-            agency.AgencyId, agency.Code, agency.Name, agency.Kind, agency.Level,
-            db.Set<Agency>().Count(child => child.ParentId == agency.AgencyId), agency.Parent!.Name));
+    /// <summary>How the agencies stood on the day.</summary>
+    private IQueryable<AgencyState> States() => db.Set<AgencyState>().Where(state => (state.From == null || state.From <= Day) && (state.To == null || state.To >= Day));
+
+    private Task<List<TreeRow>> RowsAsync(IQueryable<AgencyState> states, int most, CancellationToken cancellationToken) =>
+        (from state in states
+         join agency in db.Set<Agency>() on state.AgencyId equals agency.AgencyId
+         orderby state.Level, agency.SortOrder, agency.AgencyId
+         select new TreeRow(
+            agency.AgencyId, agency.Code, state.Name, state.Kind, state.Level, States().Count(child => child.ParentId == agency.AgencyId),
+            States().Where(parent => parent.AgencyId == state.ParentId).Select(parent => parent.Name).FirstOrDefault()))
+        .Take(most).ToListAsync(cancellationToken);
 }

@@ -39,6 +39,7 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, Search
         var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names);
         plan.IssuedAt = calendar.UtcNow;
         plan.IssuedById = user.UserId;
+        var assignments = TakeAssignments(plan);
         db.Add(plan);
         if (import.ReplacesPlanId is { } oldId && await db.Set<Plan>().FirstOrDefaultAsync(p => p.PlanId == oldId && p.OwnerAgencyId == import.OwnerAgencyId, cancellation) is { Status: PlanStatus.Issued } old)
         {
@@ -51,7 +52,10 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, Search
         await search.SetAsync(SearchKind, plan.PlanId, SearchTexts(plan), cancellation);
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
+            await db.InsertRowsAsync(assignments, cancellation);
+            await transaction.CommitAsync(cancellation);
             return plan;
         }
         catch (DbUpdateConcurrencyException)
@@ -60,6 +64,15 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, Search
             db.ChangeTracker.Clear();
             return null;
         }
+    }
+
+    /// <summary>A group can stand for thousands: they are written past the change tracker.</summary>
+    private static List<Assignment> TakeAssignments(Plan plan)
+    {
+        var assignments = plan.Tasks.SelectMany(task => task.Assignments).ToList();
+        assignments.ForEach(assignment => assignment.ChangedAt = plan.IssuedAt);
+        plan.Tasks.ForEach(task => task.Assignments.Clear());
+        return assignments;
     }
 
     private static IEnumerable<string?> SearchTexts(Plan plan) =>

@@ -78,16 +78,7 @@ internal static class TaskBuilder
             {
                 if (given.Add(agency.AgencyId))
                 {
-                    task.Assignments.Add(new Assignment
-                    {
-                        AssignmentId = Guid.CreateVersion7(),
-                        PlanId = task.PlanId,
-                        PlanTaskId = task.PlanTaskId,
-                        AgencyId = agency.AgencyId,
-                        Role = named.Role,
-                        TaskAgencyId = named.TaskAgencyId,
-                        IsRequest = task.IsRequest || agency.Kind.IsOutsideChain(),
-                    });
+                    task.Assignments.Add(Assignment.Give(task, named, agency.AgencyId, agency.Kind.IsOutsideChain()));
                 }
             }
         }

@@ -33,6 +33,6 @@ internal static partial class DateText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})\s*[/.\-\s]\s*(?<m>\d{1,2})(\s*[/.\-\s]\s*(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})\s*[/.\-\s]\s*(?<m>\d{1,2})(\s*[/.\-\s]\s*(?<y>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex DayMonthYear();
 }

@@ -66,6 +66,6 @@ internal readonly partial record struct Period(DateOnly Start, DateOnly End)
 
     [GeneratedRegex(
         @"^((thang|t)\s*(?<month>\d{1,2})|(quy|q)\s*(?<quarter>\d|iv|i{1,3})|(?<half>(6|sau) thang)( (dau|(?<late>cuoi))( nam)?)?|(?<nine>(9|chin) thang)( dau nam)?|(?<whole>ca nam|nam)|(?=\d{4}$))\s*[/,]?\s*(nam\s+)?(?<year>\d{4})?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Pattern();
 }

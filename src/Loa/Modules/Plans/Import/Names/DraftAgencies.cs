@@ -12,7 +12,7 @@ internal sealed class DraftAgencies(LoaDbContext db, AgencyResolver resolver, Au
     public const string Outside = "ngoai";
 
     public async Task<DraftNames> ResolveAsync(PlanDraft draft, Guid ownerAgencyId, CancellationToken cancellation) =>
-        new(draft, await resolver.ResolveAsync(DraftNames.Used(draft).Select(use => use.Text), ownerAgencyId, cancellation));
+        new(draft, await resolver.ResolveAsync(DraftNames.Used(draft).Select(use => use.Text), ownerAgencyId, draft.Heading.Date, cancellation));
 
     /// <summary>How a form names an agency, a group, or a body outside Loa.</summary>
     public static string Target(Guid? agencyId, Guid? groupId) => agencyId is { } agency ? $"a-{agency}" : groupId is { } group ? $"g-{group}" : Outside;
@@ -40,7 +40,7 @@ internal sealed class DraftAgencies(LoaDbContext db, AgencyResolver resolver, Au
     /// <summary>Groups and agencies in tree order, for the picker.</summary>
     public async Task<IReadOnlyList<(string Value, string Text, int Depth)>> OptionsAsync(CancellationToken cancellation)
     {
-        var (agencies, groups) = await resolver.ListAsync(cancellation);
+        var (agencies, groups) = await resolver.ListAsync(cancellationToken: cancellation);
         return
         [
             .. groups.Select(g => (Target(null, g.AgencyGroupId), g.Name, 0)),

@@ -1,0 +1,43 @@
+using Loa.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Agencies;
+
+/// <summary>Who carries on for an agency that has ended, through as many reorganisations as there were.</summary>
+internal sealed class Successors(LoaDbContext db)
+{
+    /// <summary>
+    /// For each agency that had ended by <paramref name="day"/> and has a successor: the one that carries on on that day. An agency that still exists, or
+    /// ended without one, is not in the result.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> OnAsync(DateOnly day, CancellationToken cancellationToken = default)
+    {
+        var changes = await db.Set<AgencyChange>().AsNoTracking().Include(change => change.Parts)
+            .Where(change => change.EffectiveOn <= day && change.TakenBackAt == null && change.Parts.Any(part => part.Role == AgencyPartRole.Predecessor))
+            .OrderBy(change => change.EffectiveOn).ThenBy(change => change.AgencyChangeId).ToListAsync(cancellationToken);
+        var next = new Dictionary<Guid, Guid>();
+        foreach (var change in changes)
+        {
+            if (change.Of(AgencyPartRole.Successor).Select(id => (Guid?)id).FirstOrDefault() is { } successor)
+            {
+                foreach (var predecessor in change.Of(AgencyPartRole.Predecessor).Where(id => id != successor))
+                {
+                    next[predecessor] = successor;
+                }
+            }
+        }
+
+        return next.Keys.ToDictionary(id => id, id => Last(id, next));
+    }
+
+    private static Guid Last(Guid agencyId, Dictionary<Guid, Guid> next)
+    {
+        var seen = new HashSet<Guid> { agencyId };
+        while (next.TryGetValue(agencyId, out var successor) && seen.Add(successor))
+        {
+            agencyId = successor;
+        }
+
+        return agencyId;
+    }
+}
