@@ -16,8 +16,8 @@ internal static class UserCommand
     {
         var email = new Option<string>("--email") { Required = true, Description = "Address the person signs in with" };
         var name = new Option<string>("--name") { Required = true, Description = "Full name" };
-        var role = new Option<Role>("--role") { DefaultValueFactory = _ => Role.Administrator, Description = "Administrator, ProgrammeOfficer, UnitOfficer or Leader" };
-        var agency = new Option<string?>("--agency") { Description = "Code of the agency the role is for (not for an administrator)" };
+        var role = new Option<Role>("--role") { DefaultValueFactory = _ => Role.Administrator, Description = "Administrator, ProgrammeOfficer, UnitOfficer, Leader, Editor or ProcedureController" };
+        var agency = new Option<string?>("--agency") { Description = "Code of the agency the role is for; an administrator without one has the whole system" };
         var data = new Option<string?>("--data") { Description = "Data folder (otherwise LOA_DATA, otherwise ./data)" };
         var add = new Command("add", "Adds a person; the password is asked for, or read from standard input.") { email, name, role, agency, data };
         add.SetAction((result, cancellationToken) => CommandHost.RunAsync(
@@ -31,7 +31,7 @@ internal static class UserCommand
     {
         Guid? agencyId = agencyCode is null ? null : await services.GetRequiredService<LoaDbContext>().Set<Agency>()
             .Where(agency => agency.Code == agencyCode).Select(agency => (Guid?)agency.AgencyId).SingleOrDefaultAsync(cancellationToken);
-        if (role != Role.Administrator && agencyId is null)
+        if (agencyId is null && (role != Role.Administrator || agencyCode is not null))
         {
             await Console.Error.WriteLineAsync(agencyCode is null ? $"The role {role} needs --agency CODE." : $"There is no agency with code {agencyCode}.");
             return 1;

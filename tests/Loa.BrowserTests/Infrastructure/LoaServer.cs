@@ -30,15 +30,18 @@ internal sealed class LoaServer : IAsyncDisposable
     public Uri Address => new(App.Urls.First());
 
     /// <param name="environment">Development also shows the component page; Production caches and compresses as in earnest.</param>
-    public static async Task<LoaServer> StartAsync(string environment = "Development", bool demo = false)
+    /// <param name="smtp">A mail server, as LOA_SMTP names it.</param>
+    public static async Task<LoaServer> StartAsync(string environment = "Development", bool demo = false, string? smtp = null)
     {
         var folder = Directory.CreateTempSubdirectory("loa-browser-");
         var settings = new LoaSettings
         {
             DataFolder = folder.FullName,
             Database = $"Data Source={Path.Combine(folder.FullName, "loa.db")}",
-            Urls = $"http://{IPAddress.Loopback}:0",
+            // Letters carry the address, so it must be known before the server listens.
+            Urls = $"http://{IPAddress.Loopback}:{(smtp is null ? 0 : FreePort())}",
             Demo = demo,
+            Smtp = smtp,
         };
         var app = Program.CreateApplication(settings, builder =>
         {
@@ -49,6 +52,13 @@ internal sealed class LoaServer : IAsyncDisposable
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();
         return new LoaServer(app, folder);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async Task<LoaServer> WithAdministratorAsync()

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Loa.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Calendar = Loa.Platform.Calendar;
 
 namespace Loa.Modules.Accounts;
 

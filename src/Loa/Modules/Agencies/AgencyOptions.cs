@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Platform;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -7,14 +8,14 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Agencies;
 
 /// <summary>The agencies of a scope in tree order, for a picker that also works without scripts.</summary>
-internal sealed class AgencyOptions(LoaDbContext db, IStringLocalizer words)
+internal sealed class AgencyOptions(LoaDbContext db, Calendar calendar, IStringLocalizer words)
 {
     /// <summary>More are found by typing.</summary>
     public const int Most = 400;
 
     public async Task<IReadOnlyList<PickerOption>> WithinAsync(AccessScope scope, CancellationToken cancellationToken)
     {
-        var rows = await db.Set<Agency>().Within(scope, agency => agency.Path).OrderBy(agency => agency.Path).Take(Most)
+        var rows = await db.Set<Agency>().ExistingOn(calendar.VietnamToday).Within(scope, agency => agency.Path).OrderBy(agency => agency.Path).Take(Most)
             .Select(agency => new { agency.AgencyId, agency.ShortName, agency.Path, agency.Level }).ToListAsync(cancellationToken);
         var top = rows.Count == 0 ? 0 : rows.Min(row => Depth(row.Path));
         return [.. rows.Select(row => new PickerOption(row.AgencyId.ToString(), row.ShortName, Depth(row.Path) - top, words[AgencyWords.Of(row.Level)]))];

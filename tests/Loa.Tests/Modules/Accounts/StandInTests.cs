@@ -31,7 +31,7 @@ public abstract class StandInTests(LoaHost host)
 
         page = await browser.GetAsync(AgencyLinks.Edit("tg-syt"));
         page.TextOf(".bar-agency summary").ShouldNotBeNull().ShouldContain("thay mặt Người Kiểm Thử");
-        (await page.SubmitAsync(page.Form("main form:has([name=ShortName])"), ("ShortName", TestData.Unique("SYT")))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await page.SubmitAsync(page.Form("main form:has([name='Form.ShortName'])"), ("Form.ShortName", TestData.Unique("SYT")))).Status.ShouldBe(HttpStatusCode.Redirect);
         var process = await host.QueryAsync(db => db.Set<AuditProcess>().OrderByDescending(p => p.AuditProcessId).FirstAsync(p => p.Name == "Sửa cơ quan"));
         (process.ActorId, process.OnBehalfOfId).ShouldBe((standIn.Id, absent.Id));
     }

@@ -2,7 +2,6 @@ using Loa.Data;
 using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
 using Loa.Modules.Agencies;
-using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
@@ -31,9 +30,22 @@ internal sealed class RouteSamples(LoaHost host)
         return (await services.GetRequiredService<PlanIssuer>().IssueAsync(draft, DraftJson.Read(draft.Draft!), default)).ShouldNotBeNull();
     }));
 
-    public Task<Guid> ChangeAsync(Agency agency) => OnceAsync("change", agency, () => host.InScopeAsync(async services =>
-        (await services.GetRequiredService<Reorganiser>().RecordAsync(AgencyChangeKind.Rename, new DateOnly(2050, 1, 1), "Quyết định số 01/QĐ-UBND", null,
-            (tree, change) => Operations.Rename(tree, change, agency.AgencyId, agency.Name, agency.ShortName))).AgencyChangeId));
+    public Task<Guid> ReorganisationAsync(Agency agency) => OnceAsync("reorganisation", agency, () => host.InScopeAsync(async services =>
+    {
+        var change = new AgencyChange
+        {
+            AgencyChangeId = Guid.CreateVersion7(),
+            Kind = Enum.GetValues<AgencyChangeKind>()[0],
+            EffectiveOn = new DateOnly(2026, 1, 1),
+            Document = "Nghị quyết số 1/NQ-HĐND",
+            RecordedAt = services.GetRequiredService<Loa.Platform.Calendar>().UtcNow,
+        };
+        change.AddPart(agency.AgencyId, AgencyPartRole.Predecessor);
+        var db = services.GetRequiredService<LoaDbContext>();
+        db.Add(change);
+        await db.SaveChangesAsync();
+        return change.AgencyChangeId;
+    }));
 
     private async Task<T> OnceAsync<T>(string kind, Agency agency, Func<Task<T>> make)
     {

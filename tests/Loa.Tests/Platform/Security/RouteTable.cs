@@ -70,11 +70,12 @@ internal static class RouteTable
         new("/co-quan", SignedIn),
         new("/co-quan/chon", SignedIn),
         new("/co-quan/nhom", SignedIn),
-        new("/co-quan/sap-xep", Officers),
-        new("/co-quan/sap-xep/ghi", Officers),
-        new("/co-quan/sap-xep/{id:guid}", Officers, Everywhere, async (samples, agency) => AgencyLinks.Change(await samples.ChangeAsync(agency))),
         new("/co-quan/{code}", SignedIn, Everywhere, (_, agency) => Task.FromResult(AgencyLinks.Detail(agency.Code))),
         new("/co-quan/soan/{code?}", Officers, Subtree, (_, agency) => Task.FromResult(AgencyLinks.Edit(agency.Code))),
+
+        new("/co-quan/sap-xep", Officers),
+        new("/co-quan/sap-xep/ghi", Officers),
+        new("/co-quan/sap-xep/{id:guid}", Officers, Everywhere, async (samples, agency) => AgencyLinks.Change(await samples.ReorganisationAsync(agency))),
 
         new("/ke-hoach", SignedIn),
         new("/ke-hoach/nhap", Officers),

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Changes;
 
-internal sealed class ChangeModel(LoaDbContext db, Reorganiser reorganiser, CurrentUser user, IStringLocalizer words) : PageModel
+internal sealed class ChangeModel(LoaDbContext db, Reorganiser reorganiser, AgencyScope scope, IStringLocalizer words) : PageModel
 {
     public AgencyChange Change { get; private set; } = null!;
 
@@ -68,7 +68,6 @@ internal sealed class ChangeModel(LoaDbContext db, Reorganiser reorganiser, Curr
         Change = change;
         var ids = change.Parts.Select(part => part.AgencyId).ToList();
         Agencies = await db.Set<Agency>().AsNoTracking().Include(agency => agency.States).Where(agency => ids.Contains(agency.AgencyId)).ToDictionaryAsync(agency => agency.AgencyId, HttpContext.RequestAborted);
-        var scope = user.Scope(Permissions.AgenciesEdit);
         MayTakeBack = !change.IsTakenBack && Agencies.Values.All(agency => scope.Covers(agency.Path));
         return true;
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Agencies.Detail;
 
-internal sealed class DetailModel(LoaDbContext db, CurrentUser user, Calendar calendar) : PageModel
+internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Calendar calendar) : PageModel
 {
     public Agency Agency { get; private set; } = null!;
 
@@ -45,7 +45,7 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, Calendar ca
         }
 
         Agency = agency;
-        MayEdit = user.Scope(Permissions.AgenciesEdit).Covers(agency.Path);
+        MayEdit = scope.Covers(agency.Path);
         var codes = agency.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1];
         Above = [.. (await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken)).OrderBy(a => a.Path.Length)];
         await LoadPastAsync(cancellationToken);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Edit;
 
-internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clock, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock clock, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
     /// <summary>Words that stand in addresses where a code would.</summary>
     private static readonly string[] Reserved = ["nhom", "chon", "soan", "sap-xep", "nhap", "xuat"];
@@ -38,7 +38,7 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
         if (code is null)
         {
             var above = await db.Set<Agency>().AsNoTracking().FirstOrDefaultAsync(agency => agency.Code == duoi, HttpContext.RequestAborted);
-            if (!MayEdit(above?.Path ?? AccessScope.Top))
+            if (!scope.Covers(above?.Path ?? AccessScope.Top))
             {
                 return NotFound();
             }
@@ -72,7 +72,7 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
         Title = agency?.ShortName;
         var parent = Form.ParentId is null ? null : await db.FindAsync<Agency>([Form.ParentId], HttpContext.RequestAborted);
         // An agency that stays where it is may stand under one that the officer does not keep.
-        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !MayEdit(parent?.Path ?? AccessScope.Top))
+        if ((IsNew || agency!.ParentId != parent?.AgencyId) && !scope.Covers(parent?.Path ?? AccessScope.Top))
         {
             return NotFound();
         }
@@ -177,9 +177,7 @@ internal sealed class EditModel(LoaDbContext db, CurrentUser user, TreeClock clo
     private async Task<Agency?> FindAsync(string code) =>
         await db.Set<Agency>().Include(a => a.Names).Include(a => a.States).Include(a => a.Headcounts).AsSplitQuery()
             .FirstOrDefaultAsync(agency => agency.Code == code, HttpContext.RequestAborted) is { } agency
-        && MayEdit(agency.Path) ? agency : null;
-
-    private bool MayEdit(string path) => user.Scope(Permissions.AgenciesEdit).Covers(path);
+        && scope.Covers(agency.Path) ? agency : null;
 
     private async Task LoadChoicesAsync(string? code)
     {

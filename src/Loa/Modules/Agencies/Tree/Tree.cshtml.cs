@@ -14,7 +14,7 @@ internal sealed record Branch(IReadOnlyList<TreeRow> Rows, DateOnly? On);
 /// <summary>A node of the tree. Without scripts its page lists what is below; with them the branch opens in place.</summary>
 internal sealed record TreeRow(Guid AgencyId, string Code, string Name, AgencyKind Kind, AgencyLevel Level, int Children, string? ParentName);
 
-internal sealed class TreeModel(LoaDbContext db, CurrentUser user, Calendar calendar) : PageModel
+internal sealed class TreeModel(LoaDbContext db, AgencyScope scope, Calendar calendar) : PageModel
 {
     private const int MostFound = 100;
 
@@ -43,8 +43,8 @@ internal sealed class TreeModel(LoaDbContext db, CurrentUser user, Calendar cale
     public async Task OnGetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        MayEdit = user.Scope(Permissions.AgenciesEdit).CoversEverything;
-        MayReorganise = user.Has(Permissions.AgenciesEdit);
+        MayEdit = scope.Covers(AccessScope.Top);
+        MayReorganise = scope.CoversAny;
         Total = await States().CountAsync(cancellationToken);
         var wanted = Folding.Fold(Query ?? "");
         if (wanted.Length > 0)
