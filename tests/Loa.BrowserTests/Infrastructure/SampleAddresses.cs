@@ -21,6 +21,7 @@ internal static class SampleAddresses
         var rename = await scope.ServiceProvider.GetRequiredService<Reorganiser>().RecordAsync(AgencyChangeKind.Rename, new DateOnly(2050, 1, 1), "Quyết định số 01/QĐ-UBND", null,
             (tree, recorded) => Operations.Rename(tree, recorded, tree.Agencies.Values.Single(agency => agency.Code == district).AgencyId, "Ủy ban nhân dân huyện Mới", "UBND huyện Mới"));
         var change = rename.AgencyChangeId;
+        await SampleNotifications.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
@@ -46,6 +47,8 @@ internal static class SampleAddresses
             // Without its token the link leads to the page that says so.
             ["/Accounts/Accept/Accept"] = [new("invitation-gone", AccountLinks.Accept("khong-con"), 410)],
             ["/Accounts/Reset/Reset"] = [new("reset-gone", "/dat-lai-mat-khau", 410)],
+            ["/Notifications/Sending/Sending"] = [new("outbox", "/thong-bao/gui"), new("outbox-empty", "/thong-bao/gui?trang-thai=da-gui")],
+            ["/Notifications/Centre/Centre"] = [new("notifications", "/thong-bao"), new("notifications-empty", "/thong-bao?loai=khong-co")],
             // Answers for scripts and calendar programs, not pages.
             ["/Notifications/Feed/Feed"] = [],
             ["/Agencies/Picker/Picker"] = [],
