@@ -12,6 +12,7 @@ internal static class LoaCommand
         {
             DbCommand.Create(),
             UserCommand.Create(),
+            AuditCommand.Create(),
             DemoCommand.Create(),
             new Command("plan", "Reads plan documents.") { PlanReadCommand.Create(), ReadForImportCommand.Create() },
         };
