@@ -6,6 +6,7 @@ using Loa.Modules.Agencies;
 using Loa.Modules.Errors;
 using Loa.Modules.Gallery;
 using Loa.Modules.Plans;
+using Loa.Modules.WorkCalendar;
 using Loa.Platform;
 using Loa.Platform.Ui;
 
@@ -27,6 +28,7 @@ internal static class Program
         builder.Services.AddAccounts();
         builder.Services.AddGallery();
         builder.Services.AddPlans();
+        builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 
         var app = builder.Build();

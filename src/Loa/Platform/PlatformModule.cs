@@ -34,7 +34,7 @@ internal static class PlatformModule
         services.AddScoped<AuditSealer>();
         services.AddScoped<AuditVerifier>();
         services.AddHostedService<AuditSealService>();
-        services.AddScoped<WorkCalendar>();
+        services.AddScoped<CalendarDays>();
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<JobSignal>());

@@ -21,6 +21,8 @@ internal static class SampleAddresses
             ["/Plans/Import/Confirm/Confirm"] = [new("plan-confirm", PlanLinks.Confirm(plans.DraftId))],
             ["/Plans/Detail/Plan"] = [new("plan", PlanLinks.Plan(plans.PlanId))],
             ["/Plans/Detail/Task"] = [new("plan-task", PlanLinks.Task(plans.PlanId, plans.TaskId))],
+            ["/WorkCalendar/Year/Year"] = [new("calendar", "/lich?nam=2026"), new("calendar-computed", "/lich?nam=2027&tu=29/4/2026&so=3&don-vi=WorkingDays&gap-nghi=Next")],
+            ["/WorkCalendar/Edit/Edit"] = [new("calendar-add", "/lich/sua"), new("calendar-edit", "/lich/sua?ngay=2026-09-02")],
             // By their bare address these answer as pages that do not exist, which is also how they look in earnest.
             ["/Errors/Status"] = [new("errors-status", "/trang-thai/404", 404)],
             ["/Errors/Error"] = [new("errors-error", "/loi", 404)],

@@ -14,6 +14,7 @@ public sealed partial class ModuleTests
         ["Errors"] = [],
         ["Gallery"] = ["Agencies"],
         ["Plans"] = ["Agencies", "Accounts"],
+        ["WorkCalendar"] = [],
     };
 
     [Fact]

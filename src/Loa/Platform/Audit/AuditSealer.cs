@@ -6,6 +6,7 @@ namespace Loa.Platform.Audit;
 /// <summary>
 /// Seals waiting records in batches. Hashing happens outside any transaction; what is written is one short transaction that touches no row of
 /// a writer: a seal, its members, and the waiting marks taken away. Two sealers cannot both win, because the seal's number is unique.
+/// Takes a scope of its own: it saves whatever the context tracks.
 /// </summary>
 internal sealed class AuditSealer(LoaDbContext db, SealLock locks, LoaSettings settings, Calendar calendar)
 {

@@ -10,6 +10,8 @@ internal sealed class CalendarDay : IRevised, IAuditedPart
 {
     public const int NameMaxLength = 120;
 
+    public const string SubjectType = "WorkCalendar";
+
     /// <summary>The whole calendar has one history.</summary>
     public static readonly Guid Subject = new("00000000-0000-7000-8000-00000000ca1e");
 
@@ -24,7 +26,7 @@ internal sealed class CalendarDay : IRevised, IAuditedPart
 
     public long Revision { get; set; }
 
-    string IAuditedPart.AuditSubjectType => nameof(WorkCalendar);
+    string IAuditedPart.AuditSubjectType => SubjectType;
 
     Guid IAuditedPart.AuditSubjectId => Subject;
 
@@ -44,7 +46,7 @@ internal sealed class CalendarDayMapping : IEntityTypeConfiguration<CalendarDay>
 }
 
 /// <summary>Where a page or a job gets its working days: the shipped table with this installation's days over it.</summary>
-internal sealed class WorkCalendar(LoaDbContext db)
+internal sealed class CalendarDays(LoaDbContext db)
 {
     /// <summary>A handful of rows a year; read afresh, so that every server knows a change at once.</summary>
     public async Task<WorkingDays> LoadAsync(CancellationToken cancellationToken = default)

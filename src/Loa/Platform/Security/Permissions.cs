@@ -11,6 +11,7 @@ internal static class Permissions
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
+    public const string CalendarEdit = "calendar.edit";
     public const string HistoryRead = "history.read";
 
     private static readonly Dictionary<string, Role[]> Holders = new(StringComparer.Ordinal)
@@ -22,6 +23,7 @@ internal static class Permissions
         [AgenciesRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],
+        [CalendarEdit] = [Role.Administrator],
         [HistoryRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
     };
 

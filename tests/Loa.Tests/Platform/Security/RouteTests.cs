@@ -34,6 +34,8 @@ public abstract class RouteTests(LoaHost host)
         ("/co-quan/soan", Officers),
         ("/ke-hoach", SignedIn),
         ("/ke-hoach/nhap", Officers),
+        ("/lich", SignedIn),
+        ("/lich/sua", Administrators),
         ("/giao-dien", Everyone),
     ];
 
