@@ -172,7 +172,7 @@ internal sealed class AuditVerifier(LoaDbContext db, LoaSettings settings)
 
     private async Task CheckStrayAsync(CancellationToken cancellationToken)
     {
-        await foreach (var fault in new AuditStrays(db).FindAsync().WithCancellation(cancellationToken))
+        await foreach (var fault in new AuditStrays(db).FindAsync(cancellationToken))
         {
             faults++;
             tell(fault);

@@ -9,6 +9,8 @@ namespace Loa.Platform;
 /// </summary>
 internal sealed class HolidayTable
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     private static readonly Lazy<IReadOnlyDictionary<int, IReadOnlyList<SpecialDay>>> ShippedYears = new(Load);
 
     private readonly IReadOnlyDictionary<int, IReadOnlyList<SpecialDay>> years;
@@ -45,11 +47,10 @@ internal sealed class HolidayTable
         return days;
     });
 
-    private static IReadOnlyDictionary<int, IReadOnlyList<SpecialDay>> Load()
+    private static Dictionary<int, IReadOnlyList<SpecialDay>> Load()
     {
         using var stream = typeof(HolidayTable).Assembly.GetManifestResourceStream("Calendar/holidays.json")!;
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-        return JsonSerializer.Deserialize<List<ShippedYear>>(stream, options)!.ToDictionary(
+        return JsonSerializer.Deserialize<List<ShippedYear>>(stream, Json)!.ToDictionary(
             year => year.Year,
             year => (IReadOnlyList<SpecialDay>)[.. year.Days.Select(day => new SpecialDay(day.Date, day.Kind, day.Occasion, year.Decreed ? DaySource.Decreed : DaySource.Projected))]);
     }

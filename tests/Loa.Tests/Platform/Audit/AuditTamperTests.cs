@@ -69,13 +69,13 @@ public abstract class AuditTamperTests(LoaHost host) : IAsyncLifetime
             SELECT {0}, "Name", "ActorId", "At", "Reason", "RequestId" FROM "AuditProcesses" WHERE "AuditProcessId" = {1}
             """;
         var record = Tampering.MemberOf(2, 1);
-        (await tampering.FaultsAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, Copy, tampering.NewId(), record)))
+        (await tampering.FaultsAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, Copy, Tampering.NewId(), record)))
             .ShouldHaveSingleItem().Kind.ShouldBe(AuditFaultKind.RecordSurplus);
         (await tampering.FaultsAsync($"""
             INSERT INTO "AuditChanges" ("AuditProcessId", "SubjectType", "EntityType", "EntityKey", "Action")
             SELECT "AuditProcessId", 'Plan', 'Plan', 'x', 1 FROM "AuditProcesses" WHERE "AuditProcessId" = {record}
             """)).ShouldHaveSingleItem().Kind.ShouldBe(AuditFaultKind.RecordChanged);
-        (await tampering.FaultsAsync($"""INSERT INTO "AuditSealMembers" ("AuditSealId", "Position", "AuditProcessId", "Hash") VALUES (2, 900, {tampering.NewId()}, {tampering.Bytes(1)})"""))
+        (await tampering.FaultsAsync($"""INSERT INTO "AuditSealMembers" ("AuditSealId", "Position", "AuditProcessId", "Hash") VALUES (2, 900, {Tampering.NewId()}, {tampering.Bytes(1)})"""))
             .Select(fault => fault.Kind).ShouldBe([AuditFaultKind.SealChanged, AuditFaultKind.RecordMissing], ignoreOrder: true);
     }
 

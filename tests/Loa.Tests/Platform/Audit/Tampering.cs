@@ -44,7 +44,7 @@ internal sealed class Tampering(LoaHost host)
 
     public static string MemberOf(int batch, int position) => $"""(SELECT "AuditProcessId" FROM "AuditSealMembers" WHERE "AuditSealId" = {batch} AND "Position" = {position})""";
 
-    public string NewId() => $"'{Guid.CreateVersion7().ToString().ToUpperInvariant()}'";
+    public static string NewId() => $"'{Guid.CreateVersion7().ToString().ToUpperInvariant()}'";
 
     public string Bytes(byte value) => host.UsesPostgres ? $@"'\x{string.Concat(Enumerable.Repeat($"{value:x2}", 32))}'" : $"x'{string.Concat(Enumerable.Repeat($"{value:x2}", 32))}'";
 
