@@ -141,6 +141,7 @@ internal sealed class AuditVerifier(LoaDbContext db, LoaSettings settings)
         var listed = db.Set<AuditSealMember>().AsNoTracking().Where(member => member.AuditSealId == seal.AuditSealId);
         var processes = await (from member in listed
                                join process in db.Set<AuditProcess>().AsNoTracking() on member.AuditProcessId equals process.AuditProcessId
+                               orderby member.Position
                                select process).Take(AuditSealer.BatchSize * 2).ToListAsync(cancellationToken);
         var rows = from member in listed
                    join process in db.Set<AuditProcess>().AsNoTracking() on member.AuditProcessId equals process.AuditProcessId
