@@ -17,6 +17,7 @@ internal static class DocumentMessages
         DocumentFailure.NotAPlan => "Tệp đọc được nhưng không phải là kế hoạch hay quyết định hành chính.",
         DocumentFailure.NotVietnamese => "Tệp đọc được nhưng không phải là văn bản tiếng Việt.",
         DocumentFailure.Stopped => "Việc đọc tệp đã được dừng theo yêu cầu.",
+        DocumentFailure.NotDocx => "Chỉ kiểm tra được thể thức của tệp .docx; hãy lưu lại từ Word thành .docx rồi thử lại.",
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
     };
 
@@ -34,6 +35,7 @@ internal static class DocumentMessages
         DocumentFailure.NotAPlan => "The file was read but is not an administrative plan or decision.",
         DocumentFailure.NotVietnamese => "The file was read but is not in Vietnamese.",
         DocumentFailure.Stopped => "Reading was stopped on request.",
+        DocumentFailure.NotDocx => "Only the format of a .docx can be checked; save it from Word as .docx and try again.",
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
     };
 
