@@ -8,6 +8,7 @@ namespace Loa.Documents.Checking;
 internal sealed partial class ClosingFinder(LaidDocument document, List<LaidParagraph> filled, DocumentElements found)
 {
     private const int SignatureReach = 12;
+    private const int MaxName = 45;
 
     /// <summary>Returns where the text ends among the filled paragraphs.</summary>
     public int Find(int from)
@@ -58,7 +59,7 @@ internal sealed partial class ClosingFinder(LaidDocument document, List<LaidPara
         {
             if (SignerTitles.OpensSignature(line.Text.Trim().ToUpperInvariant()) || (found.Authority.Count > 0 && Casing.AreCapitals(line.Text.Trim()) && line.Index == found.Authority[^1].Index + 1))
                 found.Authority.Add(line);
-            else if (found.Authority.Count > 0)
+            else if (found.Authority.Count > 0 && line.Cell == found.Authority[0].Cell && line.Folded is { Length: <= MaxName } and not ['-' or '(', ..])
                 found.SignerName = line;
         }
     }

@@ -99,7 +99,7 @@ internal sealed partial class ElementFinder
     }
 
     private static bool Opens(LaidParagraph paragraph) =>
-        IsBasis(paragraph.Folded) || paragraph.Folded.StartsWith("kinh gui", StringComparison.Ordinal) || paragraph.Folded.StartsWith('(') || Form(paragraph) is not null;
+        IsBasis(paragraph.Folded) || SignerTitles.OpensSignature(paragraph.Text.Trim()) || paragraph.Folded.StartsWith("kinh gui", StringComparison.Ordinal) || paragraph.Folded.StartsWith('(') || Form(paragraph) is not null;
 
     /// <summary>The names stand beside the state name, in the same row of the same table, to its left.</summary>
     private void Names()
@@ -145,7 +145,7 @@ internal sealed partial class ElementFinder
             }
 
             _found.Flow.Add(paragraph);
-            bases = bases && IsBasis(paragraph.Folded) && (paragraph.Folded.StartsWith("can cu", StringComparison.Ordinal) || paragraph.Folded.EndsWith(';') || ContinuesBases());
+            bases = bases && IsBasis(paragraph.Folded) && ((paragraph.Folded.StartsWith("can cu", StringComparison.Ordinal) && !paragraph.Folded.EndsWith(':')) || paragraph.Folded.EndsWith(';') || ContinuesBases());
             var form = previous == LabelForm.Word ? LabelForm.WordTitle : Form(paragraph);
             if (bases)
                 _found.Bases.Add(paragraph);

@@ -69,7 +69,7 @@ internal static class WrittenDocuments
         Rows = TaskRows(rows),
     };
 
-    private static IEnumerable<TableRow> TaskRows(int rows)
+    private static IEnumerable<TextRow> TaskRows(int rows)
     {
         for (var i = 1; i <= rows; i++)
         {

@@ -42,7 +42,7 @@ public sealed record DashItem(RichText Text) : TextBlock;
 public sealed record TextTable : TextBlock
 {
     public required IReadOnlyList<TableColumn> Columns { get; init; }
-    public required IEnumerable<TableRow> Rows { get; init; }
+    public required IEnumerable<TextRow> Rows { get; init; }
 }
 
 /// <summary>A column; its width is its share of the sum of all shares.</summary>
@@ -64,10 +64,10 @@ public enum ColumnAlignment
     Number = 2,
 }
 
-public abstract record TableRow;
+public abstract record TextRow;
 
 /// <summary>A row with one text a column; missing ones are empty. A line break in a cell begins a new paragraph.</summary>
-public sealed record CellRow(params IReadOnlyList<RichText> Cells) : TableRow;
+public sealed record CellRow(params IReadOnlyList<RichText> Cells) : TextRow;
 
 /// <summary>A heading row over all columns.</summary>
-public sealed record GroupRow(RichText Title) : TableRow;
+public sealed record GroupRow(RichText Title) : TextRow;

@@ -18,7 +18,7 @@ internal sealed class DataTable
 
     private Pen Pen => _text.Pen;
 
-    public void Write(IEnumerable<TableRow> rows, bool keepWithNext)
+    public void Write(IEnumerable<TextRow> rows, bool keepWithNext)
     {
         Pen.Start("tbl");
         Pen.Start("tblPr");
@@ -59,7 +59,7 @@ internal sealed class DataTable
         Pen.End();
     }
 
-    private void Row(TableRow row, bool keepWithNext)
+    private void Row(TextRow row, bool keepWithNext)
     {
         BeginRow(heading: false);
         switch (row)

@@ -23,7 +23,8 @@ internal static class PageFurniture
         Style(pen, Parts.Style.Rule);
         pen.End();
         Line(pen, ("Địa chỉ", contact.Address));
-        Line(pen, ("Điện thoại", contact.Telephone), ("Fax", contact.Fax), ("Thư điện tử", contact.Email), ("Trang thông tin điện tử", contact.Website));
+        Line(pen, ("Điện thoại", contact.Telephone), ("Fax", contact.Fax), ("Thư điện tử", contact.Email));
+        Line(pen, ("Trang thông tin điện tử", contact.Website));
         pen.End();
     }
 

@@ -29,15 +29,14 @@ internal sealed record Style(string Id, string Name, double Size)
     public int Line { get; init; } = 240;
     public bool ExactLine { get; init; }
     public bool KeepNext { get; init; }
-    public bool KeepLines { get; init; }
     public int? Outline { get; init; }
 
     public static Style StateName { get; } = new("QuocHieu", "Quốc hiệu", 12) { Bold = true, Justify = Justify.Centre };
     public static Style Motto { get; } = new("TieuNgu", "Tiêu ngữ", 13) { Bold = true, Justify = Justify.Centre };
     public static Style Superior { get; } = new("CoQuanChuQuan", "Cơ quan chủ quản", 12) { Justify = Justify.Centre };
     public static Style Issuer { get; } = new("CoQuanBanHanh", "Cơ quan ban hành", 12) { Bold = true, Justify = Justify.Centre };
-    public static Style Number { get; } = new("SoKyHieu", "Số, ký hiệu", 13) { Justify = Justify.Centre, Before = Half };
-    public static Style PlaceAndDate { get; } = new("DiaDanhNgayThang", "Địa danh, ngày tháng", 13) { Italic = true, Justify = Justify.Centre, Before = Half };
+    public static Style Number { get; } = new("SoKyHieu", "Số và ký hiệu", 13) { Justify = Justify.Centre, Before = Half };
+    public static Style PlaceAndDate { get; } = new("DiaDanhNgayThang", "Địa danh và ngày tháng", 13) { Italic = true, Justify = Justify.Centre, Before = Half };
     public static Style LetterSubject { get; } = new("TrichYeuCongVan", "Trích yếu công văn", 12) { Justify = Justify.Centre, Before = Half };
 
     public static Style Kind { get; } = new("TenLoai", "Tên loại", 14) { Bold = true, Justify = Justify.Centre, Before = 360, KeepNext = true };
@@ -55,14 +54,14 @@ internal sealed record Style(string Id, string Name, double Size)
     public static Style Arabic { get; } = Text("Muc1", "Mục 1") with { Bold = true, KeepNext = true, Outline = 1 };
     public static Style Letter { get; } = Text("MucA", "Mục a") with { KeepNext = true, Outline = 2 };
 
-    public static Style Authority { get; } = new("ThamQuyenKy", "Thẩm quyền, chức vụ người ký", 14) { Bold = true, Justify = Justify.Centre, KeepNext = true };
+    public static Style Authority { get; } = new("ThamQuyenKy", "Thẩm quyền và chức vụ người ký", 14) { Bold = true, Justify = Justify.Centre, KeepNext = true };
     public static Style SignerName { get; } = new("HoTenNguoiKy", "Họ tên người ký", 14) { Bold = true, Justify = Justify.Centre, Before = 1560 };
     public static Style RecipientsTitle { get; } = new("NoiNhan", "Nơi nhận", 12) { Bold = true, Italic = true, KeepNext = true };
     public static Style Recipient { get; } = new("DanhSachNoiNhan", "Danh sách nơi nhận", 11);
 
     public static Style AnnexLabel { get; } = new("PhuLuc", "Phụ lục", 14) { Bold = true, Justify = Justify.Centre, KeepNext = true, Outline = 0 };
     public static Style AnnexTitle { get; } = new("TenPhuLuc", "Tên phụ lục", 14) { Bold = true, Justify = Justify.Centre, KeepNext = true };
-    public static Style AnnexReference { get; } = new("DanPhuLuc", "Dẫn chiếu phụ lục", 14) { Italic = true, Justify = Justify.Centre, KeepNext = true };
+    public static Style AnnexReference { get; } = new("DanPhuLuc", "Dẫn chiếu phụ lục", 13) { Italic = true, Justify = Justify.Centre, KeepNext = true };
 
     public static Style TableHeading { get; } = Cell("DauBang", "Đầu bảng") with { Bold = true, Justify = Justify.Centre };
     public static Style TableGroup { get; } = Cell("NhomTrongBang", "Nhóm trong bảng") with { Bold = true, KeepNext = true };
@@ -74,7 +73,7 @@ internal sealed record Style(string Id, string Name, double Size)
     public static Style Contact { get; } = new("LienHe", "Địa chỉ liên hệ", 11) { Justify = Justify.Centre };
 
     /// <summary>Two points high, whatever the letters around.</summary>
-    public static Style Rule { get; } = new("DuongKe", "Đường kẻ", 1) { Before = 20, Line = 40, ExactLine = true };
+    public static Style Rule { get; } = new("DuongKe", "Đường kẻ", 1) { Before = 40, Line = 40, ExactLine = true };
     public static Style Gap { get; } = new("KhoangCach", "Khoảng cách", 12) { Line = 240, ExactLine = true };
     public static Style SectionEnd { get; } = new("HetPhan", "Hết phần", 1) { Line = 20, ExactLine = true };
 

@@ -57,8 +57,6 @@ internal static class StyleSheet
         pen.Start("pPr");
         if (style.KeepNext)
             pen.Empty("keepNext");
-        if (style.KeepLines)
-            pen.Empty("keepLines");
         if (style == Style.Rule)
         {
             pen.Start("pBdr");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Loa.Documents.Writing.Parts;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal static class TextWidth
     public static double Bold(string text, double size)
     {
         double longest = 0, line = 0;
-        foreach (var c in text.IsNormalized(System.Text.NormalizationForm.FormD) ? text : text.Normalize(System.Text.NormalizationForm.FormD))
+        foreach (var c in XmlText.Clean(text).Normalize(NormalizationForm.FormD))
         {
             line = c == '\n' ? 0 : line + Of(c);
             longest = Math.Max(longest, line);
