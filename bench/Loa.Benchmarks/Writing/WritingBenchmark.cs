@@ -8,7 +8,7 @@ namespace Loa.Benchmarks.Writing;
 /// <summary>Writing a report of 60 pages with an annex of 4,000 rows (limit 2 s, memory flat), beside python-docx in the same run.</summary>
 internal static class WritingBenchmark
 {
-    private const int Paragraphs = 480;
+    private const int Paragraphs = 600;
     private const int Rows = 4000;
     private const string Text =
         "Các cơ quan, đơn vị đã tổ chức tuyên truyền công tác cải cách hành chính bằng nhiều hình thức phù hợp với từng nhóm đối tượng; lồng ghép trong hội nghị, sinh hoạt chuyên đề, trên cổng thông tin điện tử và hệ thống truyền thanh cơ sở; qua đó nâng cao nhận thức của cán bộ, công chức, viên chức và mức độ hài lòng của người dân.";
