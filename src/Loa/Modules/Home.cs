@@ -1,12 +1,11 @@
+using Loa.Modules.Tasks;
 using Loa.Platform.Security;
 
 namespace Loa.Modules;
 
-/// <summary>The bare address leads to the first room of the workspace.</summary>
+/// <summary>The bare address leads to the officer's own work.</summary>
 internal static class Home
 {
-    public const string FirstRoom = "/ke-hoach";
-
     public static void MapHome(this WebApplication app) =>
-        app.MapGet("/", () => Results.Redirect(FirstRoom)).RequireAuthorization(Permissions.Workspace);
+        app.MapGet("/", () => Results.Redirect(WorkLinks.MyWork)).RequireAuthorization(Permissions.Workspace);
 }

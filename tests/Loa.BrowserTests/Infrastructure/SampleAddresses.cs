@@ -3,6 +3,7 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Plans;
+using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ internal static class SampleAddresses
             (tree, recorded) => Operations.Rename(tree, recorded, tree.Agencies.Values.Single(agency => agency.Code == district).AgencyId, "Ủy ban nhân dân huyện Mới", "UBND huyện Mới"));
         var change = rename.AgencyChangeId;
         await SampleNotifications.CreateAsync(scope.ServiceProvider);
+        var (work, difficulty) = await SampleWork.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
@@ -38,6 +40,10 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Tasks/Item/Item"] = [new("work-item", WorkLinks.Item(work.AssignmentId))],
+            ["/Tasks/Board/Board"] = [new("work-board", WorkLinks.Board(plans.PlanId))],
+            ["/Tasks/Raise/Raise"] = [new("difficulty-raise", WorkLinks.RaiseOn(work.AssignmentId))],
+            ["/Tasks/Difficulties/Thread"] = [new("difficulty", WorkLinks.Difficulty(difficulty.DifficultyId))],
             ["/Agencies/Changes/Change"] = [new("agency-change", AgencyLinks.Change(change))],
             ["/Agencies/Changes/Record"] = [new("agency-change-kinds", AgencyLinks.Record), new("agency-change-merge", $"{AgencyLinks.Record}?loai=Merge"), new("agency-change-split", $"{AgencyLinks.Record}?loai=Split")],
             ["/Accounts/People/Person/Person"] = [new("person", AccountLinks.Person(person))],

@@ -7,27 +7,48 @@ using Microsoft.Playwright;
 
 namespace Loa.BrowserTests.Sweep;
 
+/// <summary>One province for the whole sweep: the server, every address to open and the session to open it with.</summary>
+public sealed class SweptProvince : IAsyncLifetime
+{
+    internal LoaServer Server { get; private set; } = null!;
+
+    internal IReadOnlyList<CatalogPage> Pages { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        Server = await (await LoaServer.StartAsync(demo: true)).WithProvinceAsync();
+        Pages = await PageCatalog.AllAsync(Server);
+    }
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+}
+
 [Collection(BrowserRoom.Name)]
-public sealed class EveryPageTests(Browser browser)
+public sealed class EveryPageTests(Browser browser, SweptProvince province) : IClassFixture<SweptProvince>
 {
     /// <summary>Contexts at work at once; more only make each other wait.</summary>
     private const int AtOnce = 3;
 
-    [Fact]
-    public async Task EveryPage_AtEveryWidthAndScheme_IsAccessibleAndFits()
+    /// <summary>The pages are dealt out to so many tests, so that a long sweep shows how far it is.</summary>
+    private const int Parts = 6;
+
+    public static TheoryData<int> EachPart => [.. Enumerable.Range(0, Parts)];
+
+    [Theory]
+    [MemberData(nameof(EachPart))]
+    public async Task EveryPage_AtEveryWidthAndScheme_IsAccessibleAndFits(int part)
     {
-        await using var server = await (await LoaServer.StartAsync(demo: true)).WithProvinceAsync();
-        var pages = new ConcurrentQueue<(CatalogPage Page, string? Session)>();
-        var session = await SignInAsync(server);
-        foreach (var page in await PageCatalog.AllAsync(server))
+        // Signed in it shows the workspace; signed out the public side or the way to sign in.
+        var session = await SignInAsync(province.Server);
+        var pages = new ConcurrentQueue<(CatalogPage Page, string? Session)>(province.Pages.Where((_, index) => index % Parts == part).Select(page => (page, (string?)session)));
+        if (part == 0)
         {
-            // Signed in it shows the workspace; signed out the public side or the way to sign in.
-            pages.Enqueue((page, session));
+            pages.Enqueue((new CatalogPage("sign-in", SignInPage.Path), null));
         }
 
-        pages.Enqueue((new CatalogPage("sign-in", SignInPage.Path), null));
+        pages.ShouldNotBeEmpty();
         var faults = new ConcurrentBag<string>();
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(server, pages, faults)));
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(province.Server, pages, faults)));
         faults.ShouldBeEmpty();
     }
 

@@ -16,6 +16,7 @@ public sealed partial class ModuleTests
         ["WorkCalendar"] = [],
         ["Notifications"] = ["Agencies", "Accounts"],
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
+        ["Tasks"] = ["Agencies", "Accounts", "Notifications", "Plans"],
     };
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Loa.Modules.Agencies;
 
-/// <summary>A higher module whose things follow a reorganisation: open work passes to the successors on the day it takes effect. Called before the caller saves.</summary>
+/// <summary>A higher module whose things follow a reorganisation: open work passes to the successors on the day it takes effect. Called inside the transaction that recorded it, after the agencies were saved.</summary>
 internal interface IAgencyChangeFollower
 {
     /// <param name="change">With its parts; for one agency its predecessors' things pass to the first successor.</param>

@@ -7,7 +7,21 @@ namespace Loa.Modules.Agencies;
 /// <summary>Brings every agency's row to what its states say of the present day. Runs after each reorganisation and once a day.</summary>
 internal sealed class TreeClock(LoaDbContext db, Calendar calendar, IEnumerable<IAgencyChangeFollower> followers)
 {
-    /// <summary>The caller saves.</summary>
+    /// <summary>Saves what changed, then lets work and the like follow what took effect: one transaction.</summary>
+    public async Task TurnAsync(IReadOnlyDictionary<Guid, Agency>? loaded = null, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await RefreshAsync(loaded, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await FollowAsync(calendar.VietnamToday, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Brings the rows to the present day; the caller saves.</summary>
     public async Task RefreshAsync(IReadOnlyDictionary<Guid, Agency>? loaded = null, CancellationToken cancellationToken = default)
     {
         var today = calendar.VietnamToday;
@@ -18,7 +32,6 @@ internal sealed class TreeClock(LoaDbContext db, Calendar calendar, IEnumerable<
         }
 
         AgencyTree.SetPaths(agencies);
-        await FollowAsync(today, cancellationToken);
     }
 
     /// <summary>All agencies with names and states, tracked.</summary>
@@ -39,9 +52,7 @@ internal sealed class TreeClock(LoaDbContext db, Calendar calendar, IEnumerable<
         var due = await db.Set<AgencyChange>().Include(change => change.Parts)
             .Where(change => change.EffectiveOn <= today && change.TookEffectAt == null && change.TakenBackAt == null)
             .OrderBy(change => change.EffectiveOn).ThenBy(change => change.AgencyChangeId).ToListAsync(cancellationToken);
-        var added = db.ChangeTracker.Entries<AgencyChange>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
-            .Where(change => change.EffectiveOn <= today && change.TookEffectAt is null);
-        foreach (var change in due.Concat(added))
+        foreach (var change in due)
         {
             foreach (var follower in followers)
             {

@@ -47,8 +47,7 @@ internal sealed partial class TreeClockWorker(IServiceScopeFactory scopes, Calen
         if (await db.Set<AgencyChange>().AnyAsync(change => change.EffectiveOn <= today && change.TookEffectAt == null && change.TakenBackAt == null, cancellationToken))
         {
             scope.ServiceProvider.GetRequiredService<AuditScope>().Describe("Sắp xếp cơ quan có hiệu lực");
-            await scope.ServiceProvider.GetRequiredService<TreeClock>().RefreshAsync(cancellationToken: cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<TreeClock>().TurnAsync(cancellationToken: cancellationToken);
         }
     }
 

@@ -76,8 +76,8 @@ internal sealed class Assignment : IRevised
         IsRequest = task.IsRequest || isOutsideChain,
         Kind = task.TimeframeKind,
         From = task.From,
-        // The last day of continuous work is only the end of the programme.
-        DueOn = task.TimeframeKind == TimeframeKind.Continuous ? null : task.DueOn,
+        // The last day of continuous work is only the end of the programme; of a recurring task the first turn is due first.
+        DueOn = task.TimeframeKind == TimeframeKind.Continuous ? null : task.Occurrences.Count > 0 ? task.Occurrences[0].DueOn : task.DueOn,
         Revision = 1,
     };
 }

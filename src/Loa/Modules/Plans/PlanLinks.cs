@@ -10,6 +10,9 @@ internal static class PlanLinks
 
     public static string Task(Guid planId, Guid taskId) => $"{List}/{planId}/nhiem-vu/{taskId}";
 
+    /// <summary>Tasks × agencies: a page of the tasks module.</summary>
+    public static string Board(Guid planId) => $"{List}/{planId}/bang";
+
     public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
 
     public static string Review(Guid importId) => $"{Upload}/{importId}";

@@ -124,7 +124,6 @@ internal sealed class PlanTaskMapping :
     {
         builder.ToTable("TaskOccurrences");
         builder.HasKey(occurrence => new { occurrence.PlanTaskId, occurrence.Ordinal });
-        builder.Property(occurrence => occurrence.Label).HasMaxLength(TaskOccurrence.LabelMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder)

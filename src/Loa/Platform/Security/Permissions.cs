@@ -8,6 +8,12 @@ internal static class Permissions
     public const string PlansRead = "plans.read";
     public const string PlansEdit = "plans.edit";
     public const string PlansIssue = "plans.issue";
+
+    /// <summary>See what an agency has to do and how far it is.</summary>
+    public const string WorkRead = "work.read";
+
+    /// <summary>Report on it, hand it over, ask for more time, raise difficulties.</summary>
+    public const string WorkDo = "work.do";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -25,6 +31,8 @@ internal static class Permissions
         [PlansRead] = Everyone,
         [PlansEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [PlansIssue] = [Role.Administrator, Role.ProgrammeOfficer],
+        [WorkRead] = Everyone,
+        [WorkDo] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],

@@ -162,7 +162,7 @@ public abstract class ReorganiserTests(LoaHost host)
         {
             var db = services.GetRequiredService<LoaDbContext>();
             var later = new Loa.Platform.Calendar(new FixedTime(Future));
-            await new TreeClock(db, later, services.GetServices<IAgencyChangeFollower>()).RefreshAsync();
+            await new TreeClock(db, later, services.GetServices<IAgencyChangeFollower>()).TurnAsync();
             var turned = await db.Set<Agency>().Include(a => a.States).SingleAsync(a => a.AgencyId == agency.AgencyId);
             turned.Name.ShouldBe("Sở Đến ngày");
             (await db.Set<AgencyChange>().SingleAsync(c => c.AgencyChangeId == change.AgencyChangeId)).TookEffectAt.ShouldNotBeNull();

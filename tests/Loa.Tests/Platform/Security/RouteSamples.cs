@@ -7,6 +7,7 @@ using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
+using Loa.Modules.Tasks;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
@@ -45,6 +46,41 @@ internal sealed class RouteSamples(LoaHost host)
         db.Add(change);
         await db.SaveChangesAsync();
         return change.AgencyChangeId;
+    }));
+
+    /// <summary>Work of the agency in a plan of a stranger, so that only the agency itself makes it visible.</summary>
+    public Task<Guid> WorkAsync(Agency agency) => OnceAsync("work", agency, async () =>
+    {
+        var plan = await PlanAsync(await host.QueryAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "tg-stc")));
+        return await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            var task = await db.Set<PlanTask>().Include(t => t.Agencies).FirstAsync(t => t.PlanId == plan.PlanId);
+            if (await db.Set<Assignment>().FirstOrDefaultAsync(a => a.PlanTaskId == task.PlanTaskId && a.AgencyId == agency.AgencyId) is { } given)
+                return given.AssignmentId;
+            var work = Assignment.Give(task, task.Agencies[0], agency.AgencyId, isOutsideChain: false);
+            db.Add(work);
+            await db.SaveChangesAsync();
+            return work.AssignmentId;
+        });
+    });
+
+    public Task<Guid> DifficultyAsync(Agency agency) => OnceAsync("difficulty", agency, () => host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<LoaDbContext>();
+        var difficulty = new Difficulty
+        {
+            DifficultyId = Guid.CreateVersion7(),
+            PlanId = (await PlanAsync(agency)).PlanId,
+            RaisedByAgencyId = agency.AgencyId,
+            WithAgencyId = agency.AgencyId,
+            RaisedById = Guid.CreateVersion7(),
+            RaisedAt = services.GetRequiredService<Loa.Platform.Calendar>().UtcNow,
+            Text = "Chưa có kinh phí.",
+        };
+        db.Add(difficulty);
+        await db.SaveChangesAsync();
+        return difficulty.DifficultyId;
     }));
 
     private async Task<T> OnceAsync<T>(string kind, Agency agency, Func<Task<T>> make)

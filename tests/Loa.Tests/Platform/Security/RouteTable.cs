@@ -1,6 +1,7 @@
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Modules.Tasks;
 
 namespace Loa.Tests.Platform.Security;
 
@@ -24,6 +25,7 @@ internal static class RouteTable
     private const string SignedIn = "Administrator ProgrammeOfficer UnitOfficer Leader Editor ProcedureController";
     private const string Anyone = "anonymous " + SignedIn;
     private const string Officers = "Administrator ProgrammeOfficer";
+    private const string Doers = "Administrator ProgrammeOfficer UnitOfficer Editor ProcedureController";
     private const string Administrators = "Administrator";
 
     public static readonly IReadOnlyList<RouteRow> Rows =
@@ -76,6 +78,14 @@ internal static class RouteTable
         new("/co-quan/sap-xep", Officers),
         new("/co-quan/sap-xep/ghi", Officers),
         new("/co-quan/sap-xep/{id:guid}", Officers, Everywhere, async (samples, agency) => AgencyLinks.Change(await samples.ReorganisationAsync(agency))),
+
+        new("/viec", SignedIn),
+        new("/viec/gia-han", Officers),
+        new("/viec/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Item(await samples.WorkAsync(agency))),
+        new("/kho-khan", SignedIn),
+        new("/kho-khan/neu", Doers),
+        new("/kho-khan/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Difficulty(await samples.DifficultyAsync(agency))),
+        new("/ke-hoach/{id:guid}/bang", SignedIn, Everywhere, async (samples, agency) => WorkLinks.Board((await samples.PlanAsync(agency)).PlanId)),
 
         new("/ke-hoach", SignedIn),
         new("/ke-hoach/nhap", Officers),

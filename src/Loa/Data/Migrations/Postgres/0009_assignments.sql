@@ -3,8 +3,8 @@
 CREATE TABLE "TaskOccurrences" (
     "PlanTaskId" uuid NOT NULL,
     "Ordinal" integer NOT NULL,
-    "Label" character varying(60) NOT NULL,
     "From" date NOT NULL,
+    "To" date NOT NULL,
     "DueOn" date NOT NULL,
     CONSTRAINT "PK_TaskOccurrences" PRIMARY KEY ("PlanTaskId", "Ordinal"),
     CONSTRAINT "FK_TaskOccurrences_PlanTasks_PlanTaskId" FOREIGN KEY ("PlanTaskId") REFERENCES "PlanTasks" ("PlanTaskId") ON DELETE CASCADE

@@ -3,8 +3,8 @@
 CREATE TABLE "TaskOccurrences" (
     "PlanTaskId" TEXT NOT NULL,
     "Ordinal" INTEGER NOT NULL,
-    "Label" TEXT NOT NULL,
     "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
     "DueOn" TEXT NOT NULL,
     CONSTRAINT "PK_TaskOccurrences" PRIMARY KEY ("PlanTaskId", "Ordinal"),
     CONSTRAINT "FK_TaskOccurrences_PlanTasks_PlanTaskId" FOREIGN KEY ("PlanTaskId") REFERENCES "PlanTasks" ("PlanTaskId") ON DELETE CASCADE

@@ -41,8 +41,7 @@ internal sealed class Reorganiser(LoaDbContext db, Calendar calendar, TreeClock 
         db.AddRange(agencies.Values.Where(agency => known.Contains(agency.AgencyId)).SelectMany(agency => agency.States).Where(state => !before.Contains(state.AgencyStateId)));
         change.Log = log.Write(agencies);
         db.Add(change);
-        await clock.RefreshAsync(agencies, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await clock.TurnAsync(agencies, cancellationToken);
         return change;
     }
 
@@ -81,6 +80,7 @@ internal sealed class Reorganiser(LoaDbContext db, Calendar calendar, TreeClock 
             agencies.Remove(born.AgencyId);
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         change.TakenBackAt = calendar.UtcNow;
         if (change.TookEffectAt is not null)
         {
@@ -90,8 +90,8 @@ internal sealed class Reorganiser(LoaDbContext db, Calendar calendar, TreeClock 
             }
         }
 
-        await clock.RefreshAsync(agencies, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await clock.TurnAsync(agencies, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static void CheckUntouched(List<StateLog.Entry> entries, Dictionary<Guid, AgencyState> states, Dictionary<Guid, Agency> agencies)

@@ -63,7 +63,11 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
         {
             audit.Describe("Thu hồi kế hoạch", reason);
             plan.Withdraw(reason);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
+            await db.Set<Assignment>().Where(a => a.PlanId == Id && a.State == AssignmentState.Open)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Withdrawn).SetProperty(a => a.Reason, reason).SetProperty(a => a.Revision, a => a.Revision + 1), cancellation);
+            await transaction.CommitAsync(cancellation);
         }
 
         TempData.Flash(Tone.Info, words["Đã thu hồi kế hoạch."]);

@@ -62,7 +62,7 @@ internal sealed class PlanBuilder
     {
         foreach (var (item, ordinal) in Kept(_draft.Tasks, task => task.Content))
         {
-            var task = TaskBuilder.Build(_plan.PlanId, item, ordinal, _names, SpansUnder);
+            var task = TaskBuilder.Build(_plan.PlanId, _plan.YearTo, item, ordinal, _names, SpansUnder);
             _taskIds[item.Id] = task.PlanTaskId;
             _plan.Tasks.Add(task);
         }

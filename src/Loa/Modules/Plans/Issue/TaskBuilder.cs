@@ -7,7 +7,7 @@ namespace Loa.Modules.Plans.Issue;
 /// <summary>Draft task → task with its agencies as printed and the assignments they expand to on this day.</summary>
 internal static class TaskBuilder
 {
-    public static PlanTask Build(Guid planId, DraftTask item, int ordinal, DraftNames names, Func<string?, string> spans)
+    public static PlanTask Build(Guid planId, int? yearTo, DraftTask item, int ordinal, DraftNames names, Func<string?, string> spans)
     {
         var task = new PlanTask
         {
@@ -29,6 +29,7 @@ internal static class TaskBuilder
         task.IsRequest = item.Request || IsLedFromOutside(item, names);
         // A request is followed, never overdue: it keeps the printed phrase and no date.
         (task.From, task.DueOn) = task.IsRequest ? (null, null) : (item.From, item.To);
+        task.Occurrences.AddRange(TaskOccurrence.Of(task, yearTo));
         foreach (var reach in TaskReach.Of(item, names))
             Add(task, item, reach, spans);
         task.RefreshSearchText();

@@ -1,0 +1,116 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans;
+using Loa.Platform;
+using Loa.Platform.Search;
+using Loa.Platform.Security;
+using Loa.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Tasks.Board;
+
+internal sealed record BoardTask(Guid PlanTaskId, int Ordinal, string? Number, string Content, int Done, int Late, int Given);
+
+internal sealed record BoardCell(Guid AssignmentId, Guid PlanTaskId, Guid HolderAgencyId, AssignmentRole Role, AssignmentState State, bool IsRequest, DateOnly? DueOn)
+{
+    public WorkBucket BucketOn(DateOnly today) => WorkBuckets.Of(State, IsRequest, DueOn, today);
+}
+
+internal sealed record BoardAgency(Guid AgencyId, string Name, int Late, int Done, int Given);
+
+/// <summary>
+/// Tasks × agencies of one plan. Who may issue for the body whose plan it is sees everyone; others see the agencies in their own part of the tree.
+/// Agencies that are late come first.
+/// </summary>
+internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Calendar calendar) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(Name = "tre", SupportsGet = true)]
+    public bool OnlyLate { get; set; }
+
+    [BindProperty(Name = Platform.Ui.Paging.Parameter, SupportsGet = true)]
+    public int? PageNumber { get; set; }
+
+    public Plan Plan { get; private set; } = null!;
+
+    public IReadOnlyList<BoardTask> Tasks { get; private set; } = [];
+
+    public Page<BoardAgency> Agencies { get; private set; } = null!;
+
+    public ILookup<(Guid AgencyId, Guid TaskId), BoardCell> Cells { get; private set; } = null!;
+
+    public DateOnly Today => calendar.VietnamToday;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        var plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.PlanId == Id, cancellation);
+        if (plan is null)
+        {
+            return NotFound();
+        }
+
+        Plan = plan;
+        var shown = await ShownAsync(plan, cancellation);
+        Agencies = await AgenciesAsync(shown, cancellation);
+        Tasks = await TasksAsync(shown, cancellation);
+        var ids = Agencies.Rows.Select(agency => agency.AgencyId).ToList();
+        Cells = (await shown.Where(a => ids.Contains(a.HolderAgencyId))
+            .Select(a => new BoardCell(a.AssignmentId, a.PlanTaskId, a.HolderAgencyId, a.Role, a.State, a.IsRequest, a.DueOn)).ToListAsync(cancellation))
+            .ToLookup(cell => (cell.HolderAgencyId, cell.PlanTaskId));
+        return Page();
+    }
+
+    private async Task<IQueryable<Assignment>> ShownAsync(Plan plan, CancellationToken cancellation)
+    {
+        var all = db.Set<Assignment>().AsNoTracking().Where(a => a.PlanId == plan.PlanId && a.State != AssignmentState.Withdrawn);
+        if (await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation))
+        {
+            return all;
+        }
+
+        var within = db.Set<Agency>().Within(user.Scope(Permissions.WorkRead), agency => agency.Path).Select(agency => agency.AgencyId);
+        return all.Where(a => within.Contains(a.HolderAgencyId));
+    }
+
+    private async Task<Page<BoardAgency>> AgenciesAsync(IQueryable<Assignment> shown, CancellationToken cancellation)
+    {
+        var today = Today;
+        var counted = shown.GroupBy(a => a.HolderAgencyId).Select(group => new
+        {
+            AgencyId = group.Key,
+            Late = group.Count(a => a.State == AssignmentState.Open && !a.IsRequest && a.DueOn < today),
+            Done = group.Count(a => a.State == AssignmentState.Done),
+            Given = group.Count(),
+        });
+        if (OnlyLate)
+        {
+            counted = counted.Where(row => row.Late > 0);
+        }
+
+        return await (
+            from row in counted
+            join agency in db.Set<Agency>() on row.AgencyId equals agency.AgencyId
+            orderby row.Late descending, agency.Level, agency.SortOrder, agency.AgencyId
+            select new BoardAgency(row.AgencyId, agency.ShortName, row.Late, row.Done, row.Given)).ToPageAsync(PageNumber, cancellation);
+    }
+
+    private async Task<IReadOnlyList<BoardTask>> TasksAsync(IQueryable<Assignment> shown, CancellationToken cancellation)
+    {
+        var today = Today;
+        var counts = await shown.GroupBy(a => a.PlanTaskId).Select(group => new
+        {
+            group.Key,
+            Late = group.Count(a => a.State == AssignmentState.Open && !a.IsRequest && a.DueOn < today),
+            Done = group.Count(a => a.State == AssignmentState.Done),
+            Given = group.Count(),
+        }).ToDictionaryAsync(row => row.Key, cancellation);
+        var tasks = await db.Set<PlanTask>().AsNoTracking().Where(task => task.PlanId == Id).OrderBy(task => task.Ordinal)
+            .Select(task => new { task.PlanTaskId, task.Ordinal, task.Number, task.Content }).ToListAsync(cancellation);
+        return [.. tasks.Where(task => counts.ContainsKey(task.PlanTaskId)).Select(task => new BoardTask(task.PlanTaskId, task.Ordinal, task.Number, task.Content, counts[task.PlanTaskId].Done, counts[task.PlanTaskId].Late, counts[task.PlanTaskId].Given))];
+    }
+}

@@ -1,0 +1,147 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Modules.Notifications;
+using Loa.Modules.Plans;
+using Loa.Platform;
+using Loa.Platform.Audit;
+using Loa.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Tasks;
+
+/// <summary>Everything people do with an assignment: the change, the entry that tells it, and who hears of it. The caller saves.</summary>
+internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar calendar, CurrentUser user, AuditScope audit)
+{
+    public const string ExtensionKind = "work.extension";
+    public const string HandedOverKind = "work.handed-over";
+
+    /// <summary>
+    /// The assignment when the person has the permission on the agency that carries it; to read it, also who may issue for the body whose plan it is.
+    /// Null for a stranger as for what does not exist.
+    /// </summary>
+    public async Task<Assignment?> FindAsync(Guid assignmentId, string permission, CancellationToken cancellationToken)
+    {
+        var holders = db.Set<Agency>().Within(user.Scope(permission), agency => agency.Path);
+        var owners = db.Set<Agency>().Within(permission == Permissions.WorkRead ? user.Scope(Permissions.PlansIssue) : AccessScope.Nothing, agency => agency.Path);
+        return await db.Set<Assignment>().FirstOrDefaultAsync(
+            a => a.AssignmentId == assignmentId
+                && (holders.Any(agency => agency.AgencyId == a.HolderAgencyId) || db.Set<Plan>().Any(plan => plan.PlanId == a.PlanId && owners.Any(agency => agency.AgencyId == plan.OwnerAgencyId))),
+            cancellationToken);
+    }
+
+    public void Note(Assignment assignment, string text) => Write(assignment, WorkEntryKind.Note, text, "Ghi tiến độ");
+
+    public void Deliver(Assignment assignment, int done, int total, string? text)
+    {
+        (assignment.ProductsTotal, assignment.ProductsDone) = (total, Math.Min(done, total));
+        Write(assignment, WorkEntryKind.Progress, text, "Ghi tiến độ").ProductsDone = assignment.ProductsDone;
+    }
+
+    /// <summary>The whole; of a recurring task the turn that is open, after which the next one is due.</summary>
+    public async Task FinishAsync(Assignment assignment, string? text, CancellationToken cancellationToken)
+    {
+        var entry = Write(assignment, WorkEntryKind.Done, text, "Hoàn thành nhiệm vụ");
+        if (await TurnsAsync(assignment, cancellationToken) is { Open: { } turn } turns)
+        {
+            entry.Occurrence = turn.Ordinal;
+            if (turns.Next is { } next)
+            {
+                assignment.DueOn = next.DueOn;
+                return;
+            }
+        }
+
+        (assignment.State, assignment.DoneOn, assignment.ProductsDone) = (AssignmentState.Done, calendar.VietnamToday, assignment.ProductsTotal);
+        foreach (var open in await db.Set<ExtensionRequest>().Where(request => request.AssignmentId == assignment.AssignmentId && request.State == ExtensionState.Asked).ToListAsync(cancellationToken))
+        {
+            open.State = ExtensionState.Withdrawn;
+        }
+    }
+
+    public void Reopen(Assignment assignment, string? text)
+    {
+        (assignment.State, assignment.DoneOn, assignment.Reason) = (AssignmentState.Open, null, null);
+        Write(assignment, WorkEntryKind.Reopened, text, "Mở lại nhiệm vụ");
+    }
+
+    public void SetAside(Assignment assignment, string reason)
+    {
+        (assignment.State, assignment.Reason) = (AssignmentState.NotApplicable, reason);
+        Write(assignment, WorkEntryKind.NotApplicable, reason, "Đánh dấu không áp dụng");
+    }
+
+    /// <param name="to">Null: back to whoever works for the agency.</param>
+    public async Task HandOverAsync(Assignment assignment, Guid? to, string? text, CancellationToken cancellationToken)
+    {
+        assignment.AssigneeId = to;
+        var entry = Write(assignment, WorkEntryKind.HandedOver, text, "Giao người phụ trách");
+        if (to is { } userId && userId != user.UserId)
+        {
+            await notifier.NotifyAsync([userId], HandedOverKind, "Bạn được giao phụ trách một nhiệm vụ", text, WorkLinks.Item(assignment.AssignmentId), $"{HandedOverKind}/{entry.WorkEntryId:N}", cancellationToken);
+        }
+    }
+
+    public async Task AskExtensionAsync(Assignment assignment, DateOnly dueOn, string reason, CancellationToken cancellationToken)
+    {
+        var request = new ExtensionRequest
+        {
+            ExtensionRequestId = Guid.CreateVersion7(),
+            AssignmentId = assignment.AssignmentId,
+            AskedById = user.UserId!.Value,
+            AskedAt = calendar.UtcNow,
+            DueOn = assignment.DueOn!.Value,
+            AskedDueOn = dueOn,
+            Reason = reason,
+        };
+        db.Add(request);
+        Write(assignment, WorkEntryKind.ExtensionAsked, $"{Formats.Date(dueOn)}: {reason}", "Xin gia hạn");
+        var owner = await db.Set<Plan>().Where(plan => plan.PlanId == assignment.PlanId).Select(plan => plan.OwnerAgencyId).SingleAsync(cancellationToken);
+        await notifier.NotifyAgencyAsync(owner, Permissions.PlansIssue, ExtensionKind, "Có đề nghị gia hạn cần trả lời", reason, WorkLinks.Extensions, $"{ExtensionKind}/{request.ExtensionRequestId:N}", cancellationToken);
+    }
+
+    public async Task DecideAsync(Assignment assignment, ExtensionRequest request, bool granted, DateOnly? dueOn, string? answer, CancellationToken cancellationToken)
+    {
+        request.Decide(granted, dueOn, answer, user.UserId, calendar.UtcNow);
+        if (granted)
+        {
+            assignment.DueOn = request.GrantedDueOn;
+        }
+
+        var words = granted ? $"{Formats.Date(request.GrantedDueOn)}{(answer is null ? "" : $": {answer}")}" : answer;
+        Write(assignment, granted ? WorkEntryKind.ExtensionGranted : WorkEntryKind.ExtensionRefused, words, "Trả lời đề nghị gia hạn");
+        await notifier.NotifyAsync([request.AskedById], ExtensionKind, granted ? "Đề nghị gia hạn được chấp thuận" : "Đề nghị gia hạn không được chấp thuận", words,
+            WorkLinks.Item(assignment.AssignmentId), $"{ExtensionKind}/{request.ExtensionRequestId:N}/answer", cancellationToken);
+    }
+
+    public WorkEntry Write(Assignment assignment, WorkEntryKind kind, string? text, string act)
+    {
+        audit.Describe(act);
+        assignment.ChangedAt = calendar.UtcNow;
+        var entry = new WorkEntry
+        {
+            WorkEntryId = Guid.CreateVersion7(),
+            AssignmentId = assignment.AssignmentId,
+            Kind = kind,
+            At = assignment.ChangedAt,
+            ById = user.UserId,
+            Text = text is { Length: > WorkEntry.TextMaxLength } ? text[..WorkEntry.TextMaxLength] : text,
+        };
+        db.Add(entry);
+        return entry;
+    }
+
+    /// <summary>The turn that is open and the one after it; turns are finished in their order. Null where the task does not recur.</summary>
+    public async Task<Turns?> TurnsAsync(Assignment assignment, CancellationToken cancellationToken)
+    {
+        var all = await db.Set<TaskOccurrence>().AsNoTracking().Where(turn => turn.PlanTaskId == assignment.PlanTaskId).OrderBy(turn => turn.Ordinal).ToListAsync(cancellationToken);
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        var done = await db.Set<WorkEntry>().Where(entry => entry.AssignmentId == assignment.AssignmentId && entry.Occurrence != null).MaxAsync(entry => entry.Occurrence, cancellationToken) ?? 0;
+        return new Turns(all, all.Find(turn => turn.Ordinal == done + 1), all.Find(turn => turn.Ordinal == done + 2));
+    }
+}
+
+internal sealed record Turns(IReadOnlyList<TaskOccurrence> All, TaskOccurrence? Open, TaskOccurrence? Next);

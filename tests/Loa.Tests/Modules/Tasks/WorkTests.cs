@@ -1,0 +1,189 @@
+using System.Net;
+using Loa.Modules.Agencies;
+using Loa.Modules.Agencies.Changes;
+using Loa.Modules.Notifications;
+using Loa.Modules.Plans;
+using Loa.Modules.Tasks;
+using Loa.Platform.Security;
+using Loa.Tests.Infrastructure;
+using Loa.Tests.Modules.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loa.Tests.Modules.Tasks;
+
+public abstract class WorkTests(LoaHost host)
+{
+    [Fact]
+    public async Task MyWork_AfterAPlanIsIssued_ShowsWhatTheAgencyWasGivenByWhatIsDue()
+    {
+        var (_, work) = await IssueAsync("tg-stc");
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-stc");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+
+        var page = await browser.OpenAsync("/");
+        var overdue = await browser.GetAsync(WorkLinks.Bucket(WorkBucket.Overdue));
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelector($"#Overdue a[href='{WorkLinks.Item(work.AssignmentId)}']").ShouldNotBeNull("the second quarter of 2024 is over");
+        overdue.TextOf("main")!.ShouldContain("hội nghị tập huấn");
+        (await browser.GetAsync($"{WorkLinks.MyWork}?vai-tro=Lead")).Document.QuerySelector($"a[href='{WorkLinks.Item(work.AssignmentId)}']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Finish_ThenReopen_IsToldInTheHistoryAndLeavesTheList()
+    {
+        var (_, work) = await IssueAsync("tg-sxd");
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-sxd");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+        var page = await browser.GetAsync(WorkLinks.Item(work.AssignmentId));
+
+        await Redirects(page.SubmitAsync(Form(page, "Note"), ("Text", "Đã mở lớp đầu tiên"), ("Done", "1"), ("Total", "3")));
+        var after = await browser.GetAsync(WorkLinks.Item(work.AssignmentId));
+        after.TextOf("main")!.ShouldContain("1/3 (33%)");
+        // Two people on one page: what the first one saw is no longer so.
+        (await page.SubmitAsync(Form(page, "Note"), ("Text", "cũ"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var form = Form(after, "Note");
+        form.SetAttribute("action", $"{WorkLinks.Item(work.AssignmentId)}?handler=Finish");
+        await Redirects(after.SubmitAsync(form, ("Text", "Xong cả ba lớp")));
+
+        (await ReadAsync(work)).State.ShouldBe(AssignmentState.Done);
+        (await browser.GetAsync(WorkLinks.MyWork)).Document.QuerySelector($"a[href='{WorkLinks.Item(work.AssignmentId)}']").ShouldBeNull();
+        var done = await browser.GetAsync(WorkLinks.Item(work.AssignmentId));
+        await Redirects(done.SubmitAsync(Form(done, "Reopen")));
+        (await ReadAsync(work)).IsOpen.ShouldBeTrue();
+        (await host.QueryAsync(db => db.Set<WorkEntry>().Where(entry => entry.AssignmentId == work.AssignmentId).OrderBy(entry => entry.At).Select(entry => entry.Kind).ToListAsync()))
+            .ShouldBe([WorkEntryKind.Progress, WorkEntryKind.Done, WorkEntryKind.Reopened]);
+    }
+
+    [Fact]
+    public async Task Extension_AskedAndGranted_MovesTheDueDayAndTellsBothSides()
+    {
+        var (_, work) = await IssueAsync("tg-sct");
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-sct");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+        var page = await browser.GetAsync(WorkLinks.Item(work.AssignmentId));
+        (await page.SubmitAsync(Form(page, "Extend"), ("DueOn", "01/01/2024"), ("ExtensionReason", "Sớm hơn"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        await Redirects(page.SubmitAsync(Form(page, "Extend"), ("DueOn", "15/07/2024"), ("ExtensionReason", "Giảng viên bận")));
+        (await ReadAsync(work)).DueOn.ShouldBe(new DateOnly(2024, 6, 30), "the old day holds until it is granted");
+
+        using var issuer = await host.OfficerAsync();
+        var asked = await issuer.GetAsync(WorkLinks.Extensions);
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)asked.Document.QuerySelectorAll("main section form").Single(f => f.ParentElement!.TextContent.Contains("Giảng viên bận", StringComparison.Ordinal));
+        form.SetAttribute("action", $"{WorkLinks.Extensions}?handler=Grant");
+        await Redirects(asked.SubmitAsync(form, ("GrantedDueOn", "10/07/2024")));
+
+        (await ReadAsync(work)).DueOn.ShouldBe(new DateOnly(2024, 7, 10));
+        (await host.QueryAsync(db => db.Set<Notification>().CountAsync(n => n.UserId == officer.Id && n.Kind == WorkDesk.ExtensionKind))).ShouldBe(1);
+        (await asked.SubmitAsync(form)).Status.ShouldBe(HttpStatusCode.NotFound, "it was answered already");
+    }
+
+    [Fact]
+    public async Task Item_OfAStranger_DoesNotExist()
+    {
+        var (_, work) = await IssueAsync("tg-skhdt");
+        var stranger = await host.CreateUserAsync(Role.UnitOfficer, "hsl-x03");
+        using var browser = await host.BrowseAsAsync(stranger.Email!, TestData.Password);
+
+        (await browser.GetAsync(WorkLinks.Item(work.AssignmentId))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync(WorkLinks.RaiseOn(work.AssignmentId))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Difficulty_RaisedAnsweredAndSettled_GoesThroughTheBodyThatAnswersForThePlan()
+    {
+        var (plan, work) = await IssueAsync("tg-sgtvt");
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-sgtvt");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+        var raise = await browser.GetAsync(WorkLinks.RaiseOn(work.AssignmentId));
+        raise.TextOf("main")!.ShouldContain("Ủy ban nhân dân tỉnh Thanh Giang");
+        (await raise.SubmitAsync(raise.Form("main form:has(textarea)"), ("Text", " "))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var sent = await raise.SubmitAsync(raise.Form("main form:has(textarea)"), ("Text", "Chưa có kinh phí in tài liệu"));
+        sent.Status.ShouldBe(HttpStatusCode.Redirect);
+
+        using var issuer = await host.OfficerAsync();
+        var thread = await issuer.GetAsync(sent.Location!);
+        var answer = thread.Form("main form:has(textarea)");
+        answer.SetAttribute("action", $"{sent.Location}?handler=Answer");
+        await Redirects(thread.SubmitAsync(answer, ("Text", "Bố trí từ nguồn thường xuyên")));
+        var settled = await browser.GetAsync(sent.Location!);
+        var close = settled.Form("main form:has(textarea)");
+        close.SetAttribute("action", $"{sent.Location}?handler=Close");
+        await Redirects(settled.SubmitAsync(close));
+
+        var difficulty = await host.QueryAsync(db => db.Set<Difficulty>().AsNoTracking().Include(d => d.Steps).SingleAsync(d => d.AssignmentId == work.AssignmentId));
+        (difficulty.State, difficulty.PlanId, difficulty.Steps.Count).ShouldBe((DifficultyState.Closed, plan.PlanId, 2));
+        (await browser.GetAsync(WorkLinks.Difficulties)).TextOf("main")!.ShouldContain("Chưa có kinh phí in tài liệu");
+    }
+
+    [Fact]
+    public async Task Board_OfTheIssuer_ShowsEveryAgencyAndEachCellLeadsToItsWork()
+    {
+        var (plan, work) = await IssueAsync("tg-snnptnt");
+        using var issuer = await host.OfficerAsync();
+
+        var board = await issuer.GetAsync($"{WorkLinks.Board(plan.PlanId)}?tre=true");
+
+        board.Status.ShouldBe(HttpStatusCode.OK);
+        board.Document.QuerySelectorAll("table.board tbody tr").Length.ShouldBeGreaterThan(5);
+        var rows = await host.QueryAsync(db => db.Set<Assignment>().CountAsync(a => a.PlanId == plan.PlanId));
+        board.TextOf("table.board tfoot")!.ShouldContain($"0/{rows}");
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-snnptnt");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+        var own = await browser.GetAsync(WorkLinks.Board(plan.PlanId));
+        own.Document.QuerySelectorAll("table.board tbody tr").Length.ShouldBe(1, "others see their own part of the tree");
+        own.Document.QuerySelector($"a[href='{WorkLinks.Item(work.AssignmentId)}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Reorganisation_OpenWork_PassesToTheSuccessorAndComesBack()
+    {
+        var old = await host.CreateAgencyAsync("Sở Sắp sáp nhập");
+        var heir = await host.CreateAgencyAsync("Sở Kế thừa");
+        var (_, work) = await IssueAsync(old.Code);
+
+        var change = await host.InScopeAsync(services => services.GetRequiredService<Reorganiser>().RecordAsync(
+            AgencyChangeKind.Merge, new DateOnly(2025, 7, 1), "Nghị quyết số 20/NQ-HĐND", null, (tree, c) => Operations.Merge(tree, c, [old.AgencyId], heir.AgencyId)));
+        (await ReadAsync(work)).HolderAgencyId.ShouldBe(heir.AgencyId);
+        (await ReadAsync(work)).AgencyId.ShouldBe(old.AgencyId, "what was submitted keeps the agency as it then was");
+
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<Loa.Data.LoaDbContext>();
+            await services.GetRequiredService<Reorganiser>().TakeBackAsync(await db.Set<AgencyChange>().Include(c => c.Parts).SingleAsync(c => c.AgencyChangeId == change.AgencyChangeId), "Ghi nhầm");
+        });
+        (await ReadAsync(work)).HolderAgencyId.ShouldBe(old.AgencyId);
+    }
+
+    [Fact]
+    public async Task Withdraw_ThePlan_TakesItsWorkOffTheLists()
+    {
+        var (plan, work) = await IssueAsync("tg-sldtbxh");
+        using var issuer = await host.OfficerAsync();
+        var page = await issuer.GetAsync(PlanLinks.Plan(plan.PlanId));
+
+        await Redirects(page.SubmitAsync(page.Form("main form:has([name=Reason])"), ("Reason", "Ban hành nhầm")));
+
+        (await ReadAsync(work)).State.ShouldBe(AssignmentState.Withdrawn);
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlFormElement Form(TestPage page, string handler) => page.Form($"main form[action*='handler={handler}']");
+
+    private static async Task Redirects(Task<TestPage> answer) => (await answer).Status.ShouldBe(HttpStatusCode.Redirect, (await answer).TextOf(".error-summary"));
+
+    private Task<Assignment> ReadAsync(Assignment work) => host.QueryAsync(db => db.Set<Assignment>().AsNoTracking().SingleAsync(a => a.AssignmentId == work.AssignmentId));
+
+    /// <summary>A plan of the province, and the work in it that is due on 30/06/2024 and the agency's.</summary>
+    private async Task<(Plan Plan, Assignment Work)> IssueAsync(string agencyCode)
+    {
+        using var officer = await host.OfficerAsync();
+        var number = TestData.Unique("")[..4];
+        var plan = await host.IssueAsync(officer, await host.ImportAsync(officer, new PlanDocx { Reference = $"{Random.Shared.Next(1000, 9000)}/KH-UBND" }.Write(), $"ke-hoach-{number}.docx"));
+        var agencyId = await host.AgencyIdAsync(agencyCode);
+        return (plan, plan.Tasks[0].Assignments.Single(a => a.AgencyId == agencyId));
+    }
+}
+
+public sealed class WorkOnSqlite(SqliteHost host) : WorkTests(host), IClassFixture<SqliteHost>;
+
+public sealed class WorkOnPostgres(PostgresHost host) : WorkTests(host), IClassFixture<PostgresHost>;
