@@ -19,11 +19,20 @@ internal sealed record LoaSettings
     /// <summary>Attempts to sign in from one address; the tests, which all come from one, raise it.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 
+    /// <summary>The mail server, as <see cref="Platform.SmtpSettings"/> reads it; without it mails wait.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary>Where people find Loa, for links in mails; the first of <see cref="Urls"/> when it is not said.</summary>
+    public string? PublicUrl { get; init; }
+
     public string FilesFolder => Path.Combine(DataFolder, "files");
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
     public bool UsesPostgres => Database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address of ours as it stands in a mail.</summary>
+    public string Absolute(string path) => (PublicUrl ?? Urls.Split(';')[0].TrimEnd('/')) + path;
 
     public static LoaSettings FromEnvironment(string? dataFolder = null)
     {
@@ -32,8 +41,15 @@ internal sealed record LoaSettings
         {
             DataFolder = folder,
             Database = Variable("LOA_DATABASE") ?? Variable("ConnectionStrings__Loa") ?? $"Data Source={Path.Combine(folder, "loa.db")}",
+            Smtp = Variable("LOA_SMTP"),
+            PublicUrl = PublicUrlOf(Variable("LOA_PUBLIC_URL")),
         };
     }
+
+    private static string? PublicUrlOf(string? text) =>
+        text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? text?.TrimEnd('/')
+            : throw new SettingsException("LOA_PUBLIC_URL must be the address people type, such as https://loa.example.vn.");
 
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -5,6 +5,7 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Errors;
 using Loa.Modules.Gallery;
+using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
 using Loa.Platform;
 using Loa.Platform.Ui;
@@ -26,6 +27,7 @@ internal static class Program
         builder.Services.AddAgencies();
         builder.Services.AddAccounts();
         builder.Services.AddGallery();
+        builder.Services.AddNotifications();
         builder.Services.AddPlans();
         configure?.Invoke(builder);
 

@@ -22,8 +22,18 @@ internal static class ServeCommand
         command.Add(urls);
         command.Add(data);
         command.Add(demo);
-        command.SetAction((result, cancellationToken) => RunAsync(
-            LoaSettings.FromEnvironment(result.GetValue(data)) with { Urls = result.GetValue(urls)!, Demo = result.GetValue(demo) }, cancellationToken));
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            try
+            {
+                return await RunAsync(LoaSettings.FromEnvironment(result.GetValue(data)) with { Urls = result.GetValue(urls)!, Demo = result.GetValue(demo) }, cancellationToken);
+            }
+            catch (SettingsException problem)
+            {
+                await Console.Error.WriteLineAsync(problem.Message);
+                return 1;
+            }
+        });
     }
 
     private static async Task<int> RunAsync(LoaSettings settings, CancellationToken cancellationToken)

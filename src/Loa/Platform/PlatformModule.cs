@@ -34,6 +34,7 @@ internal static class PlatformModule
         services.AddSingleton<JobSignal>();
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<JobSignal>());
         services.AddHostedService<JobWorker>();
+        services.AddOutbox(settings);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
 

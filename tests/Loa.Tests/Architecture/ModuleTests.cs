@@ -13,7 +13,8 @@ public sealed partial class ModuleTests
         ["Accounts"] = ["Agencies"],
         ["Errors"] = [],
         ["Gallery"] = ["Agencies"],
-        ["Plans"] = ["Agencies", "Accounts"],
+        ["Notifications"] = ["Agencies", "Accounts"],
+        ["Plans"] = ["Agencies", "Accounts", "Notifications"],
     };
 
     [Fact]

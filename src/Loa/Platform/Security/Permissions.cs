@@ -11,6 +11,9 @@ internal static class Permissions
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
+
+    /// <summary>What goes out by mail and gateways: addresses, states, sending again.</summary>
+    public const string OutboxManage = "outbox.manage";
     public const string HistoryRead = "history.read";
 
     private static readonly Dictionary<string, Role[]> Holders = new(StringComparer.Ordinal)
@@ -22,6 +25,7 @@ internal static class Permissions
         [AgenciesRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],
+        [OutboxManage] = [Role.Administrator],
         [HistoryRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
     };
 

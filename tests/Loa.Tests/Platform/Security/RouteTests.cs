@@ -34,6 +34,7 @@ public abstract class RouteTests(LoaHost host)
         ("/co-quan/soan", Officers),
         ("/ke-hoach", SignedIn),
         ("/ke-hoach/nhap", Officers),
+        ("/thong-bao/gui", Administrators),
         ("/giao-dien", Everyone),
     ];
 
@@ -95,7 +96,7 @@ public abstract class RouteTests(LoaHost host)
     public async Task EveryPage_HasNothingInline()
     {
         using var browser = await host.BrowseAsAsync(Role.Administrator);
-        foreach (var address in (string[])["/dang-nhap", "/nguoi-dung", "/nguoi-dung/them", "/tai-khoan", "/tai-khoan/mat-khau", "/co-quan", "/co-quan/tg", "/co-quan/nhom", "/co-quan/soan", "/co-quan/soan/tg-snv", "/khong-co"])
+        foreach (var address in (string[])["/dang-nhap", "/nguoi-dung", "/nguoi-dung/them", "/tai-khoan", "/tai-khoan/mat-khau", "/co-quan", "/co-quan/tg", "/co-quan/nhom", "/co-quan/soan", "/co-quan/soan/tg-snv", "/thong-bao/gui", "/khong-co"])
         {
             var page = await browser.GetAsync(address);
             page.Document.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])").ShouldBeEmpty(address);

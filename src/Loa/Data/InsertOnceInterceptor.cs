@@ -1,0 +1,137 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Loa.Data;
+
+/// <summary>
+/// Writes added <see cref="IInsertedOnce"/> entities with <c>ON CONFLICT DO NOTHING</c>, many rows a statement, in the transaction of the
+/// save they belong to. EF Core has no such insert; a look beforehand would leave the race between two writers.
+/// </summary>
+internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
+{
+    /// <summary>SQLite takes 32.766 parameters a statement, PostgreSQL 65.535; fewer keep the statement small.</summary>
+    private const int MaxParameters = 6000;
+    private const string Savepoint = "insert_once";
+    private readonly List<object> written = [];
+    private IDbContextTransaction? own;
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        eventData.Context!.ChangeTracker.Entries<IInsertedOnce>().Any(entry => entry.State == EntityState.Added)
+            ? throw new NotSupportedException("What is inserted once is saved asynchronously.")
+            : result;
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var db = eventData.Context!;
+        var added = db.ChangeTracker.Entries<IInsertedOnce>().Where(entry => entry.State == EntityState.Added).ToList();
+        if (added.Count == 0)
+        {
+            return result;
+        }
+
+        if (db.Database.CurrentTransaction is { } theirs)
+        {
+            await theirs.CreateSavepointAsync(Savepoint, cancellationToken);
+        }
+        else
+        {
+            own = await db.Database.BeginTransactionAsync(cancellationToken);
+        }
+
+        written.AddRange(added.Select(entry => (object)entry.Entity));
+        added.ForEach(entry => entry.State = EntityState.Detached);
+        try
+        {
+            foreach (var kind in written.GroupBy(entity => entity.GetType()))
+            {
+                await InsertAsync(db, db.Model.FindEntityType(kind.Key)!, [.. kind], cancellationToken);
+            }
+        }
+        catch
+        {
+            await UndoAsync(db);
+            throw;
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        var rows = written.Count;
+        written.Clear();
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+            await own.DisposeAsync();
+            own = null;
+        }
+
+        return result + rows;
+    }
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => UndoAsync(eventData.Context!);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => UndoAsync(eventData.Context!);
+
+    public override async ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        await UndoAsync(eventData.Context!);
+        return result;
+    }
+
+    /// <summary>As if the save had not been tried: the rows gone, the entities waiting for the next try.</summary>
+    private async Task UndoAsync(DbContext db)
+    {
+        if (written.Count == 0)
+        {
+            return;
+        }
+
+        if (own is not null)
+        {
+            await own.DisposeAsync();
+            own = null;
+        }
+        else if (db.Database.CurrentTransaction is { } theirs)
+        {
+            await theirs.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
+        }
+
+        db.AddRange(written);
+        written.Clear();
+    }
+
+    private static async Task InsertAsync(DbContext db, IEntityType type, List<object> rows, CancellationToken cancellationToken)
+    {
+        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
+        var columns = type.GetProperties().Select(property => (Name: property.GetColumnName(table)!, Mapping: property.GetRelationalTypeMapping(), Property: property)).ToList();
+        foreach (var batch in rows.Chunk(Math.Max(1, MaxParameters / columns.Count)))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+            var sql = new StringBuilder($"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) VALUES ");
+            for (var row = 0; row < batch.Length; row++)
+            {
+                sql.Append(row == 0 ? "(" : ", (");
+                for (var i = 0; i < columns.Count; i++)
+                {
+                    var name = $"@p{command.Parameters.Count}";
+                    var value = columns[i].Property.GetGetter().GetClrValue(batch[row]);
+                    command.Parameters.Add(columns[i].Mapping.CreateParameter(command, name, value, columns[i].Property.IsNullable));
+                    sql.Append(i == 0 ? "" : ", ").Append(name);
+                }
+
+                sql.Append(')');
+            }
+
+#pragma warning disable CA2100 // Names come from the model, values are parameters.
+            command.CommandText = sql.Append(" ON CONFLICT DO NOTHING").ToString();
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
