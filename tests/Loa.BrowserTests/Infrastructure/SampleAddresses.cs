@@ -28,7 +28,8 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
-            // Answers for scripts, not pages.
+            // Answers for scripts and calendar programs, not pages.
+            ["/Notifications/Feed/Feed"] = [],
             ["/Agencies/Picker/Picker"] = [],
             ["/Agencies/Tree/Branch"] = [],
         };

@@ -34,6 +34,8 @@ public abstract class RouteTests(LoaHost host)
         ("/co-quan/soan", Officers),
         ("/ke-hoach", SignedIn),
         ("/ke-hoach/nhap", Officers),
+        ("/thong-bao", SignedIn),
+        ("/lich", Everyone),
         ("/thong-bao/gui", Administrators),
         ("/giao-dien", Everyone),
     ];
@@ -96,7 +98,7 @@ public abstract class RouteTests(LoaHost host)
     public async Task EveryPage_HasNothingInline()
     {
         using var browser = await host.BrowseAsAsync(Role.Administrator);
-        foreach (var address in (string[])["/dang-nhap", "/nguoi-dung", "/nguoi-dung/them", "/tai-khoan", "/tai-khoan/mat-khau", "/co-quan", "/co-quan/tg", "/co-quan/nhom", "/co-quan/soan", "/co-quan/soan/tg-snv", "/thong-bao/gui", "/khong-co"])
+        foreach (var address in (string[])["/dang-nhap", "/nguoi-dung", "/nguoi-dung/them", "/tai-khoan", "/tai-khoan/mat-khau", "/co-quan", "/co-quan/tg", "/co-quan/nhom", "/co-quan/soan", "/co-quan/soan/tg-snv", "/thong-bao", "/thong-bao/gui", "/tai-khoan/thong-bao", "/tai-khoan/lich", "/khong-co"])
         {
             var page = await browser.GetAsync(address);
             page.Document.QuerySelectorAll("[style], style, script:not([src]):not([type='application/json'])").ShouldBeEmpty(address);
