@@ -15,6 +15,7 @@ internal static class SampleAddresses
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
         var plans = await SamplePlans.CreateAsync(scope.ServiceProvider);
+        await SampleNotifications.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
@@ -28,6 +29,8 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Notifications/Sending/Sending"] = [new("outbox", "/thong-bao/gui"), new("outbox-empty", "/thong-bao/gui?trang-thai=da-gui")],
+            ["/Notifications/Centre/Centre"] = [new("notifications", "/thong-bao"), new("notifications-empty", "/thong-bao?loai=khong-co")],
             // Answers for scripts and calendar programs, not pages.
             ["/Notifications/Feed/Feed"] = [],
             ["/Agencies/Picker/Picker"] = [],

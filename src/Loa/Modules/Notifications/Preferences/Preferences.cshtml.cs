@@ -38,7 +38,7 @@ internal sealed partial class PreferencesModel(
     public IReadOnlyList<(string Name, string Title)> AllChannels =>
         [(IChannel.Mail, words["Thư điện tử"]), .. channels.Where(channel => channel.Name != IChannel.Mail).Select(channel => (channel.Name, words[channel.Title].Value))];
 
-    public IEnumerable<SelectListItem> Hours => Enumerable.Range(0, 24).Select(hour => new SelectListItem(string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"), $"{hour}"));
+    public static IEnumerable<SelectListItem> Hours => Enumerable.Range(0, 24).Select(hour => new SelectListItem(string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00"), $"{hour}"));
 
     public IEnumerable<SelectListItem> ModesOf(NotificationKind kind)
     {
