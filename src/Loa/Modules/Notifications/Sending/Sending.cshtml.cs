@@ -47,7 +47,8 @@ internal sealed partial class SendingModel(LoaDbContext db, Outbox outbox, IEnum
             .ToPageAsync(PageNumber, cancellationToken);
     }
 
-    public string TitleOf(string channel) => channels.FirstOrDefault(known => known.Name == channel) is { } found ? words[found.Title].Value : channel;
+    /// <summary>Mail has its name also while no server is configured.</summary>
+    public string TitleOf(string channel) => channel == IChannel.Mail ? words["Thư điện tử"].Value : channels.FirstOrDefault(known => known.Name == channel)?.Title ?? channel;
 
     public async Task<IActionResult> OnPostRetryAsync(Guid id)
     {
