@@ -39,7 +39,14 @@ internal sealed class Notifier(LoaDbContext db, Outbox outbox, Calendar calendar
 
             db.Add(new Notification
             {
-                NotificationId = Guid.CreateVersion7(), UserId = recipient.UserId, Kind = kind, Title = shortTitle, Text = shortText, Link = link, Key = key, CreatedAt = now,
+                NotificationId = Guid.CreateVersion7(),
+                UserId = recipient.UserId,
+                Kind = kind,
+                Title = shortTitle,
+                Text = shortText,
+                Link = link,
+                Key = key,
+                CreatedAt = now,
             });
             if (mode == NotificationMode.Immediate)
             {

@@ -1,6 +1,6 @@
 using Loa.Data;
-using Loa.Modules.Agencies.Tree;
 using Loa.Modules.Accounts;
+using Loa.Modules.Agencies.Tree;
 using Loa.Platform;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
