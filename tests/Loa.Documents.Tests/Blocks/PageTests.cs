@@ -47,9 +47,22 @@ public sealed class PageTests
         LineJoiner.Join([Line(above, 80, 50), Line(below, 80, 64)]).ShouldBe(joined);
 
     [Fact]
+    public void WordPutTogether_DoesNotTakeTheNextOne() =>
+        LineJoiner.Join([Line("Thườn", 80, 50), Line("g", 80, 64), Line("xuyên,", 80, 78)]).ShouldBe("Thường xuyên,");
+
+    [Theory]
+    [InlineData("Thườn", "g xuyên", "Thường xuyên")]
+    [InlineData("mục/th", "áng", "mục/tháng")]
+    [InlineData("đề/nă", "m", "đề/năm")]
+    [InlineData("chuyên", "đề", "chuyên đề")]
+    [InlineData("Sở Nội vụ và", "v.v", "Sở Nội vụ và v.v")]
+    public void WordTooLongForItsCell_IsPutTogether(string above, string below, string joined) =>
+        LineJoiner.Join([Line(above, 80, 50), Line(below, 80, 64)]).ShouldBe(joined);
+
+    [Fact]
     public void ListInANarrowCell_StartsAnItemAtEachDash()
     {
-        LineJoiner.ContinuesInCell(Line("- Sở Nội vụ", 80, 50), Line("- Báo và Phát thanh", 80, 64), width: 80, listed: true).ShouldBeFalse();
+        LineJoiner.ContinuesInCell(Line("- Sở Nội vụ", 80, 50), Line("- Báo và Phát thanh", 80, 64), width: 75, listed: true).ShouldBeFalse();
         LineJoiner.ContinuesInCell(Line("- Đài Phát thanh", 80, 50), Line("- Truyền hình tỉnh", 80, 64), width: 100, listed: true).ShouldBeTrue();
         LineJoiner.ContinuesInCell(Line("Đài Phát thanh", 80, 50), Line("- Truyền hình tỉnh", 80, 64), width: 95).ShouldBeTrue();
     }

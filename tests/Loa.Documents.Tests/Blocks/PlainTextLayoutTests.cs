@@ -47,6 +47,16 @@ public sealed class PlainTextLayoutTests
     }
 
     [Fact]
+    public void HeadingUnderASignature_LeavesTheSignatureWhole()
+    {
+        var heading = Read(Printed.Replace("- Các thôn;", "- Các thôn, các chi hội của ", StringComparison.Ordinal).Replace("- Lưu: VT.", "Hội Nông dân;\n- Lưu: VT.", StringComparison.Ordinal)
+            + "\n  ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   XÃ THANH GIANG                Độc lập - Tự do - Hạnh phúc\n\n         PHỤ LỤC\n      DANH MỤC NHIỆM VỤ\n").Document;
+
+        heading.Signer.ShouldBe(new Signer("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Mẫu"));
+        heading.Recipients.ShouldBe(["Sở Nội vụ", "Các thôn, các chi hội của Hội Nông dân"]);
+    }
+
+    [Fact]
     public void WrappedLines_AreOneParagraph()
     {
         var plan = Read(Printed);

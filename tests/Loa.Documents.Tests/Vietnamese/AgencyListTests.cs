@@ -105,7 +105,7 @@ public sealed class AgencyListTests
     [InlineData("Trung tâm PVHCC tỉnh, cấp xã", "Trung tâm PVHCC tỉnh|Trung tâm PVHCC cấp xã")]
     [InlineData("VTV, VOV, TTXVN và các cơ quan báo chí", "VTV|VOV|TTXVN|các cơ quan báo chí")]
     [InlineData("Vụ Pháp chế, Cải cách hành chính", "Vụ Pháp chế, Cải cách hành chính")]
-    [InlineData("Cục Báo chí, VCCI", "Cục Báo chí|VCCI")]
+    [InlineData("Cục Báo chí, BIDV", "Cục Báo chí|BIDV")]
     [InlineData("Trung tâm VH-TT và TT huyện; UBND các xã", "Trung tâm VH-TT và TT huyện|UBND các xã")]
     [InlineData("Các chi, đảng bộ cơ sở", "Các chi, đảng bộ cơ sở")]
     [InlineData("- Sở Nội vụ - Báo và Đài Phát thanh - Truyền hình tỉnh", "Sở Nội vụ|Báo và Đài Phát thanh - Truyền hình tỉnh")]
@@ -121,6 +121,9 @@ public sealed class AgencyListTests
         entries.Select(e => e.HasHead).ShouldBe([true, false]);
         entries[1].Name.ShouldBe("Như mục 1");
     }
+
+    [Fact]
+    public void ReadList_BodiesKnownByTheirInitials_AreBodies() => Agencies.ReadList("VTV, VOV; VCCI").ShouldAllBe(e => e.HasHead);
 
     [Fact]
     public void ReadList_RestoredHead_PointsAtBothPlaces()

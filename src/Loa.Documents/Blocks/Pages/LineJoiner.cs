@@ -96,9 +96,30 @@ internal static partial class LineJoiner
         for (var i = 1; i < lines.Count; i++)
         {
             var inWord = text.Length > 1 && text[^1] is ('-' or '/') && char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(lines[i].Text[0]);
-            text.Append(inWord || CutsYear(text.ToString(), lines[i].Text) ? "" : " ").Append(lines[i].Text);
+            text.Append(inWord || CutsYear(text.ToString(), lines[i].Text) || CutsWord(lines[i - 1], text.ToString(), lines[i]) ? "" : " ").Append(lines[i].Text);
         }
         return text.ToString();
+    }
+
+    /// <summary>"Thườn" and "g", "th" and "áng" under it: a cell too narrow for a word; every Vietnamese syllable has a vowel.</summary>
+    private static bool CutsWord(PageLine above, string text, PageLine line)
+    {
+        var first = line.Words[0].Text.AsSpan().TrimEnd(",;.)");
+        if (above.Words.Count > 2 || first.IsEmpty || !char.IsLower(first[0]) || !char.IsLower(text[^1]))
+            return false;
+        var last = text.AsSpan(text.AsSpan().LastIndexOfAny(' ', '/', '-') + 1);
+        return LacksVowel(first) || LacksVowel(last);
+    }
+
+    private static bool LacksVowel(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!"bcdđghklmnpqrstvx".Contains(c))
+                return false;
+        }
+
+        return word.Length > 0;
     }
 
     /// <summary>"30/11/20" and "26" under it: a cell too narrow for the year.</summary>

@@ -33,7 +33,7 @@ internal sealed class SideBySide
         if (start >= Math.Max(_column - Slack, Gap * 5))
             _right.Add(line.Trim().ToString());
         else if (!_heading && (line[start] is '-' or '+' or '–' || line[^1] is ';' or '.'))
-            _left.Add(line.Trim().ToString());
+            AddLeft(line.Trim());
         else
             return false;
         return true;
@@ -43,6 +43,26 @@ internal sealed class SideBySide
     {
         _left.Clear();
         _right.Clear();
+    }
+
+    /// <summary>A recipient goes on under its dash.</summary>
+    private void AddLeft(ReadOnlySpan<char> text)
+    {
+        if (!_heading && _left.Count > 0 && _left[^1] is ['-' or '+' or '–', .., not (';' or '.' or ':')] item && text[0] is not ('-' or '+' or '–'))
+            _left[^1] = string.Concat(item, " ", text);
+        else
+            _left.Add(text.ToString());
+    }
+
+    private static bool OpensHeading(ReadOnlySpan<char> right)
+    {
+        foreach (var motto in Mottos)
+        {
+            if (right.StartsWith(motto))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where a run of spaces parts two columns; one that holds the place of a number or a day does not.</summary>
@@ -69,15 +89,18 @@ internal sealed class SideBySide
             return false;
         if (!IsOpen)
         {
-            _heading = false;
-            foreach (var motto in Mottos)
-                _heading |= right.StartsWith(motto);
+            _heading = OpensHeading(right);
             if (!_heading && !left.StartsWith("Nơi nhận"))
                 return false;
             _column = line.Length - right.Length;
         }
 
-        _left.Add(left.ToString());
+        else if (!_heading && OpensHeading(right))
+        {
+            return false;
+        }
+
+        AddLeft(left);
         _right.Add(right.ToString());
         return true;
     }

@@ -32,12 +32,11 @@ internal sealed class TextBody(BlockCollector collector)
         }
         if (_page)
             CloseColumns();
-        if (_rows.Count == 0 && _columns.Take(line, _gap))
+        if (_rows.Count == 0 && TakeColumns(line))
         {
             _gap = _page = false;
             return;
         }
-        CloseColumns();
         if (line.TrimEnd(' ').Contains('\t') && IsRow(line))
         {
             AddRow(line.ToString().Split('\t'), barred: false);
@@ -94,6 +93,16 @@ internal sealed class TextBody(BlockCollector collector)
             return;
         _blocks.Add(paragraph);
         _gap = _page = false;
+    }
+
+    private bool TakeColumns(ReadOnlySpan<char> line)
+    {
+        if (_columns.Take(line, _gap))
+            return true;
+
+        // Under a signature the heading of the next part may open another block.
+        CloseColumns();
+        return _columns.Take(line, _gap);
     }
 
     private void CloseColumns()
