@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Loa.Documents.Blocks.Text;
 
 /// <summary>Turns lines into blocks one after another.</summary>
 internal sealed class TextBody(BlockCollector collector)
 {
+    private static readonly SearchValues<char> Drawn = SearchValues.Create("|-:+= \t");
     private readonly List<Block> _blocks = [];
     private readonly List<string[]> _rows = [];
     private readonly SideBySide _columns = new();
@@ -82,7 +85,7 @@ internal sealed class TextBody(BlockCollector collector)
     }
 
     // "|---|:--:|---|" under the heading row.
-    private static bool IsDrawn(ReadOnlySpan<char> line) => line.IndexOfAnyExcept("|-:+= \t") < 0;
+    private static bool IsDrawn(ReadOnlySpan<char> line) => line.IndexOfAnyExcept(Drawn) < 0;
 
     // A tab before the first word indents a paragraph, unless a table is open: there it is an empty first cell.
     private bool IsRow(ReadOnlySpan<char> line) => _rows.Count > 0 || line.Trim("\t ").Contains('\t');

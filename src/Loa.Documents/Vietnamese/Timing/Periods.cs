@@ -10,8 +10,6 @@ namespace Loa.Documents.Vietnamese.Timing;
 internal sealed class Periods
 {
     private const int Most = 24;
-    private const int LongestRemark = 12;
-    private const int LongestLabel = 5;
     private readonly List<Period> items = [];
     private readonly Tokens tokens;
 
@@ -52,11 +50,11 @@ internal sealed class Periods
         End = i;
         while (items.Count < most)
         {
-            var next = Join(AfterRemark(i), acrossStatements);
+            var next = Join(Remarks.After(tokens, i), acrossStatements);
             if (next < 0)
                 break;
             var end = Further(next);
-            if (end < 0 && AfterLabel(next) is var labelled and > 0)
+            if (end < 0 && Remarks.AfterLabel(tokens, next) is var labelled and > 0)
                 end = Further(labelled);
             if (end < 0)
                 break;
@@ -65,7 +63,7 @@ internal sealed class Periods
 
         // What stands in brackets behind each of several periods tells them apart; the last one's is no statement of its own.
         if (items.Count > 1)
-            End = AfterRemark(End);
+            End = Remarks.After(tokens, End);
 
         Open = from > 0 && items.Count == 1;
         return !(items is [{ Unit: PeriodUnit.Day, FirstMonth: 0 }]);
@@ -75,39 +73,6 @@ internal sealed class Periods
     {
         var i = index + TimeWords.From.Match(tokens, index);
         return Element(i + SkipParts(i), items[^1]);
-    }
-
-    /// <summary>Behind the label of a further period ("đợt 2:", "tổng kết:"), or -1.</summary>
-    private int AfterLabel(int index)
-    {
-        for (var i = index; i < index + LongestLabel; i++)
-        {
-            if (tokens[i].IsMark(':'))
-                return i + 1;
-            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
-                break;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Behind "(đợt 1)", ": xây dựng kế hoạch"; the token itself where no remark stands, or one that holds a time.</summary>
-    private int AfterRemark(int index)
-    {
-        var bracketed = tokens[index].IsMark('(');
-        if (!bracketed && !tokens[index].IsMark(':'))
-            return index;
-        for (var i = index + 1; i <= index + LongestRemark && (!bracketed || tokens[i].Kind != TokenKind.End); i++)
-        {
-            if (bracketed && tokens[i].IsMark(')'))
-                return i + 1;
-            if (!bracketed && (tokens[i].IsMark(';') || tokens[i].StartsLine || tokens[i].Kind == TokenKind.End))
-                return i;
-            if (TimeWords.IsYear(tokens, i) || TimeWords.EveryYear.At(tokens, i))
-                break;
-        }
-
-        return index;
     }
 
     private int SkipParts(int index)
