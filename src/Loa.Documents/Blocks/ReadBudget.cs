@@ -8,6 +8,7 @@ internal sealed class ReadBudget : IDisposable
     private readonly CancellationTokenSource _source;
     private readonly CancellationToken _caller;
     private long _deadline;
+    private TimeSpan _processor;
 
     public ReadBudget(ReadOptions options, CancellationToken caller)
     {
@@ -24,10 +25,14 @@ internal sealed class ReadBudget : IDisposable
     /// <summary>Throws <see cref="DocumentException"/> when the caller stopped the reading or its time is over.</summary>
     public void Check()
     {
-        // The timer behind the token may be late on a busy machine; the clock is not.
-        if (_source.IsCancellationRequested || Stopwatch.GetTimestamp() > _deadline)
+        if (_source.IsCancellationRequested || IsOver())
             throw Stopped();
     }
+
+    /// <summary>Past its time on the wall, a reading goes on while all of the process has not used that much of the processors.</summary>
+    private bool IsOver() => Stopwatch.GetTimestamp() > _deadline && ProcessorTime() > _processor;
+
+    private static TimeSpan ProcessorTime() => Environment.CpuUsage.TotalTime;
 
     public DocumentException Stopped(Exception? inner = null) =>
         new(_caller.IsCancellationRequested ? DocumentFailure.Stopped : DocumentFailure.TooSlow, null, inner);
@@ -36,7 +41,10 @@ internal sealed class ReadBudget : IDisposable
     public void Extend(TimeSpan time)
     {
         _deadline = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        _source.CancelAfter(time);
+        _processor = ProcessorTime() + time;
+
+        // Helper programs use processors of their own; for them, and for whoever hangs, the wall clock decides.
+        _source.CancelAfter(time * Limits.Waiting);
     }
 
     public void Dispose() => _source.Dispose();

@@ -17,6 +17,9 @@ public sealed record ReadOptions
 /// <summary>Bounds that keep a hostile file from taking the machine; passing one is a <see cref="DocumentException"/>.</summary>
 public sealed record ReadLimits
 {
+    /// <summary>Milliseconds for one expression. They take linear time; the guard must not go off because the machine is busy.</summary>
+    internal const int Patience = 60_000;
+
     /// <summary>Size of the file itself, bytes.</summary>
     public long FileBytes { get; init; } = 64L << 20;
 
@@ -43,11 +46,17 @@ public sealed record ReadLimits
     /// <summary>Pages that are recognised from images.</summary>
     public int ScannedPages { get; init; } = 100;
 
-    /// <summary>Time for everything except recognising images.</summary>
+    /// <summary>
+    /// Processor time for everything except recognising images. A busy machine gives a reading less of its processors, so the
+    /// clock on the wall may show <see cref="Waiting"/> times as much before the reading is stopped.
+    /// </summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Time for recognising the images of one page.</summary>
+    /// <summary>Time for recognising the images of one page, as above.</summary>
     public TimeSpan TimePerScannedPage { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many times its processor time a reading may last.</summary>
+    public int Waiting { get; init; } = 6;
 }
 
 /// <summary>What a slow reading does now: step <paramref name="Done"/> of <paramref name="Total"/> is finished.</summary>

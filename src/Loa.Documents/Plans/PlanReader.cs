@@ -12,7 +12,7 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(source);
         using var shared = SharedTokens.Open();
-        var lines = PageJoins.Apply(LineFlow.Of(source));
+        var lines = PageJoins.Apply(LineFlow.Of(source), wrapped: source.Format == SourceFormat.Text);
         PlanRecognition.CheckLanguage(source.Paragraphs);
         var part = DocumentParts.Split(lines);
         PlanRecognition.CheckKind(part);

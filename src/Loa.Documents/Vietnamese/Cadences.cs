@@ -18,6 +18,7 @@ public static class Cadences
     private static readonly Words Reporter = new("báo cáo viên|báo cáo chuyên đề");
     private static readonly Words Minutes = new("phút");
     private static readonly Words Times = new("lần");
+    private static readonly Words Occasion = new("lần|buổi|số|kỳ|chuyên mục|chương trình|phóng sự|tin|bài|đợt");
     private static readonly Words Not = new("không");
     private static readonly Words And = new("và");
     private static readonly Words Until = new("đến");
@@ -65,7 +66,22 @@ public static class Cadences
             i = next?.End ?? i + 1;
         }
 
-        return found is null ? [] : found;
+        return found is not null ? found : MinutesAlone(tokens) is { } lasting ? [lasting] : [];
+    }
+
+    /// <summary>"Tối thiểu là 05 phút/lần phát sóng": how long a single occurrence lasts, how often being said elsewhere.</summary>
+    private static Found<Cadence>? MinutesAlone(Tokens tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Minutes.At(tokens, i) && tokens[i + 1].IsMark('/') && Occasion.At(tokens, i + 2) && LeastMinutes(tokens, 0, tokens.Count) is { } least)
+            {
+                var forms = CommunicationForms.In(tokens, 0, tokens.Count);
+                return new(new Cadence(Timeframes.OneLine(tokens.Text), [], forms.Count == 0 ? [CommunicationForm.Other] : forms, null, null, least), tokens.Range(0, tokens.Count));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"6 tháng/01 lần", "02 tháng/lần": the unit first, then a slash and its count.</summary>
@@ -92,9 +108,9 @@ public static class Cadences
 
         for (var i = thing.End; i <= thing.End + BetweenCountAndPeriod && !EndsClause(tokens, i) && tokens[i].Kind != TokenKind.End; i++)
         {
-            if (i > thing.End && (tokens[i].IsMark(',') || CountedThing.Read(tokens, i) is not null))
+            if (i > thing.End && (tokens[i].IsMark(',') || tokens[i - 1].IsMark(',') && tokens[i].Kind == TokenKind.Word && before is not null || CountedThing.Read(tokens, i) is not null))
                 break;
-            if (PeriodAnchor.ReadBehind(tokens, i) is { } behind && (before is null || i <= thing.End + 2) && !OpensOwnCount(tokens, behind))
+            if (PeriodAnchor.ReadBehind(tokens, i) is { } behind && !IsDuration(tokens, thing, behind) && (before is null || i <= thing.End + 2) && !OpensOwnCount(tokens, behind))
             {
                 end = behind.End;
                 return behind.Per;
@@ -103,6 +119,10 @@ public static class Cadences
 
         return before is { } anchor && thing.First - anchor.End <= BetweenPeriodAndCount ? anchor.Per : null;
     }
+
+    /// <summary>"ngày 2 buổi, tuần 5 ngày": a counted unit apart from the count is a length of time, one of them a period ("… một tháng").</summary>
+    private static bool IsDuration(Tokens tokens, CountedThing thing, PeriodAnchor behind) =>
+        behind.First > thing.End && tokens[behind.First].Kind == TokenKind.Number && tokens[behind.First].Value != 1;
 
     private static CountedThing? NextJoined(Tokens tokens, CountedThing thing) =>
         And.At(tokens, thing.End) || tokens[thing.End].IsMark(',') ? CountedThing.Read(tokens, thing.End + 1) : null;

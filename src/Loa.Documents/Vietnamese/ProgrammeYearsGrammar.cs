@@ -24,6 +24,10 @@ public static class ProgrammeYearsGrammar
                 continue;
             var named = tokens[i - 1].Is(Year) || Stage.At(tokens, i - 2);
             var found = From(tokens, i, out var end);
+
+            // "năm 2022 và giai đoạn 2022 - 2025": one programme.
+            if (StageBehind(tokens, end) is var stage and > 0 && From(tokens, stage, out _) is var whole && whole.From <= found.To && whole.To > found.To)
+                return new(found.From, whole.To);
             if (named || found.To != found.From)
                 return found;
             bare ??= found;
@@ -48,6 +52,16 @@ public static class ProgrammeYearsGrammar
         return new(first, last);
     }
 
+    private static int StageBehind(Tokens tokens, int index)
+    {
+        var i = index + (tokens[index].IsMark(',') || tokens[index].IsMark('(') ? 1 : 0);
+        i += tokens[i].Is(And) ? 1 : 0;
+        i += InStage.Match(tokens, i);
+        var stage = Stage.Match(tokens, i);
+        return i > index && stage > 0 && IsYear(tokens, i + stage) ? i + stage : 0;
+    }
+
+    private static readonly Words InStage = new("cả|cho|trong|và cả");
     private static readonly ulong To = WordKey.Of("đến");
     private static readonly ulong And = WordKey.Of("và");
 

@@ -99,6 +99,31 @@ public sealed class BodyTests
         json.ShouldContain("Sở Nội vụ");
     }
 
+    [Theory]
+    [InlineData("Mỗi tháng có 02 chuyên mục.")]
+    [InlineData("MỖI THÁNG CÓ 02 CHUYÊN MỤC.")]
+    [InlineData("Mỗi Tháng Có 02 Chuyên Mục.")]
+    [InlineData("Tổ chức 02 chuyên mục/Tháng.")]
+    public void Promise_InAnyCasing_IsFound(string duty) => Plan("1. Sở Nội vụ", "- " + duty).Cadences.ShouldHaveSingleItem().Count.ShouldBe(2);
+
+    [Theory]
+    [InlineData("1. Sở Nội vụ: Đăng 02 tin/tháng trên trang thông tin điện tử.")]
+    [InlineData("1. Sở Nội vụ|Đăng 02 tin/tháng trên trang thông tin điện tử.")]
+    [InlineData("1. Sở Nội vụ|- Đăng 02 tin/tháng trên trang thông tin điện tử.")]
+    public void Promise_OfADuty_IsCountedOnce(string lines) => Plan(lines.Split('|')).Cadences.ShouldHaveSingleItem().Agencies.ShouldBe(["Sở Nội vụ"]);
+
+    [Fact]
+    public void LengthOfAnOccasion_InItsOwnSentence_BelongsToThePromise()
+    {
+        var cadence = Plan("1. Phòng Văn hóa - Xã hội", "- Phát thanh tối thiểu 03 lần/tuần. Tối thiểu là 05 phút/lần phát sóng.").Cadences.ShouldHaveSingleItem();
+
+        (cadence.Count, cadence.Per?.ToString(), cadence.MinMinutes).ShouldBe((3, "P1W", 5));
+    }
+
+    [Fact]
+    public void NameThatEndsInOffice_IsFinishedBeforeTheVerb() =>
+        Duties("1. Các phòng, ban thuộc Văn phòng phối hợp thực hiện.").ShouldBe(["Các phòng, ban thuộc Văn phòng 1"]);
+
     private static IEnumerable<string> Duties(params string[] lines) => Plan(lines).Responsibilities.Select(r => $"{r.Agency} {r.Duties.Count}");
 
     private static PlanContent Plan(params string[] lines) =>

@@ -13,6 +13,7 @@ public sealed class HeadingTests
     [InlineData("BỘ NỘI VỤ¶Số: 12/KH-BNV", null, "Bộ Nội vụ")]
     [InlineData("UBND TỈNH THANH GIANG¶SỞ VĂN HÓA, THỂ THAO¶VÀ DU LỊCH¶Số: 12/KH-SVHTTDL", "UBND tỉnh Thanh Giang", "Sở Văn hóa, Thể thao và Du lịch")]
     [InlineData("ỦY BAN NHÂN DÂN¶TỈNH THANH GIANG¶BAN CHỈ ĐẠO¶CẢI CÁCH HÀNH CHÍNH¶Số: 12/KH-BCĐ", "Ủy ban nhân dân tỉnh Thanh Giang", "Ban Chỉ đạo cải cách hành chính")]
+    [InlineData("LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM¶LIÊN ĐOÀN LAO ĐỘNG TỈNH THANH GIANG¶CÔNG ĐOÀN VIÊN CHỨC TỈNH¶Số: 12/KH-CĐVC", "Liên đoàn Lao động tỉnh Thanh Giang", "Công đoàn Viên chức tỉnh")]
     public void Issuers_OfTheHeading_FollowTheJoiningRule(string left, string? parent, string issuer)
     {
         var heading = Heading(left, "Thanh Giang, ngày 05 tháng 02 năm 2025");
@@ -133,6 +134,24 @@ public sealed class HeadingTests
         plan.Document.Recipients.ShouldBe(["Như Điều 2"]);
         plan.Document.Signer.ShouldBe(new Signer(null, null, "CHỦ TỊCH", "Trần Văn Mẫu"));
     }
+
+    [Fact]
+    public void Scheme_BehindItsDecision_IsFoundByItsShortTitle()
+    {
+        var plan = new DocumentBuilder().Layout("ỦY BAN NHÂN DÂN¶TỈNH THANH GIANG¶Số: 47/QĐ-UBND", Motto + "Thanh Giang, ngày 14 tháng 01 năm 2025")
+            .Centered("QUYẾT ĐỊNH").Centered("Phê duyệt Đề án truyền thông năm 2025")
+            .Lines("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/02/2025;").Centered("QUYẾT ĐỊNH:").Lines("Điều 1. Phê duyệt Đề án truyền thông năm 2025.", "Điều 2. Quyết định này có hiệu lực từ ngày ký./.")
+            .Lines("Nơi nhận:", "- Như Điều 2;", "- Lưu: VT.", "CHỦ TỊCH", "Trần Văn Mẫu")
+            .Lines("ĐỀ ÁN", "Truyền thông năm 2025", "(Kèm theo Quyết định số 47/QĐ-UBND ngày 14/01/2025 của UBND tỉnh Thanh Giang)", "I. MỤC TIÊU", "- Nâng cao nhận thức.").Read();
+
+        plan.Document.Recipients.ShouldBe(["Như Điều 2"]);
+        plan.Purposes.ShouldBe(["Nâng cao nhận thức."]);
+    }
+
+    [Fact]
+    public void Recipients_CutByAPage_AreAllRead() => DocumentBuilder.Plan().Lines("I. NỘI DUNG", "Tuyên truyền rộng rãi.", "Trên đây là Kế hoạch./.")
+        .Layout("Nơi nhận:¶- UBND tỉnh;", "GIÁM ĐỐC").Lines("- Các sở, ban, ngành tỉnh:").Layout("+ Sở Y tế;¶- Lưu: VT.", "Trần Văn Mẫu").Read()
+        .Document.Recipients.ShouldBe(["UBND tỉnh", "Các sở, ban, ngành tỉnh", "Sở Y tế"]);
 
     [Theory]
     [InlineData("Once upon a time there was a plan. It was a good plan, with many tasks and a date.", DocumentFailure.NotVietnamese)]

@@ -158,6 +158,24 @@ public sealed class TaskTableTests
         """).ShouldBe(["/1/Theo dõi thi hành/Sở Tư pháp/Sở Nội vụ/Tháng 1", "/1/Theo dõi thi hành/Sở Tư pháp/Sở Y tế/Tháng 12"]);
 
     [Fact]
+    public void ListThatLostItsLineBreaks_IsJoinedWithoutItsDashes() => Tasks("""
+        TT | Nội dung | Chủ trì | Thời gian
+        1 | Tổ chức: - Hội nghị; - Hội thảo Phát thanh - Truyền hình | Sở Nội vụ | Quý I/2025
+        """).Select(t => t.Content).ShouldBe(["Tổ chức: Hội nghị; Hội thảo Phát thanh - Truyền hình"]);
+
+    [Fact]
+    public void PromisesOfTimeframeAndProduct_AreLinkedToTheTask()
+    {
+        var cadences = Plan("""
+            TT | Nội dung | Chủ trì | Thời gian | Sản phẩm
+            1 | Viết bài | Sở Nội vụ | 02 chuyên đề/năm | Chuyên đề
+            2 | Phát sóng | Sở Y tế | Năm 2025 | 02 chuyên mục/tháng
+            """).Cadences;
+
+        cadences.Select(c => $"{c.Count} {c.Per} {c.Agencies[0]}").ShouldBe(["2 P1Y Sở Nội vụ", "2 P1M Sở Y tế"]);
+    }
+
+    [Fact]
     public void TotalInTheNumberColumn_IsNoTask() => Tasks("""
         STT | Nhiệm vụ | Chủ trì | Thời gian | Kinh phí
         1 | Viết bài | Sở Nội vụ | Quý I/2025 | 12
@@ -173,11 +191,13 @@ public sealed class TaskTableTests
     private static IEnumerable<string> Rows(string table) => Tasks(table).Select(t =>
         $"{t.Group}/{t.Number}/{t.Content}/{string.Join('+', t.Lead)}/{string.Join('+', t.Coordinating)}/{t.Timeframe?.Text}");
 
-    private static IReadOnlyList<PlannedTask> Tasks(string table, string title = "PHỤ LỤC¶PHÂN CÔNG NHIỆM VỤ")
+    private static IReadOnlyList<PlannedTask> Tasks(string table, string title = "PHỤ LỤC¶PHÂN CÔNG NHIỆM VỤ") => Plan(table, title).Tasks;
+
+    private static PlanContent Plan(string table, string title = "PHỤ LỤC¶PHÂN CÔNG NHIỆM VỤ")
     {
         var document = DocumentBuilder.Plan().Lines("I. NỘI DUNG", "Theo Phụ lục.").Signed();
         foreach (var line in title.Split('¶'))
             document.Centered(line);
-        return document.Table(table).Read().Tasks;
+        return document.Table(table).Read();
     }
 }

@@ -102,6 +102,14 @@ public sealed class AgencyListTests
     [InlineData("Đảng ủy, UBND xã", "Đảng ủy|UBND xã")]
     [InlineData("UBND huyện Hà An, thành phố Thanh Giang", "UBND huyện Hà An|UBND thành phố Thanh Giang")]
     [InlineData("UBND cấp xã; thôn, tổ dân phố", "UBND cấp xã|thôn, tổ dân phố")]
+    [InlineData("Trung tâm PVHCC tỉnh, cấp xã", "Trung tâm PVHCC tỉnh|Trung tâm PVHCC cấp xã")]
+    [InlineData("VTV, VOV, TTXVN và các cơ quan báo chí", "VTV|VOV|TTXVN|các cơ quan báo chí")]
+    [InlineData("Vụ Pháp chế, Cải cách hành chính", "Vụ Pháp chế, Cải cách hành chính")]
+    [InlineData("Cục Báo chí, BIDV", "Cục Báo chí|BIDV")]
+    [InlineData("Trung tâm VH-TT và TT huyện; UBND các xã", "Trung tâm VH-TT và TT huyện|UBND các xã")]
+    [InlineData("Các chi, đảng bộ cơ sở", "Các chi, đảng bộ cơ sở")]
+    [InlineData("- Sở Nội vụ - Báo và Đài Phát thanh - Truyền hình tỉnh", "Sở Nội vụ|Báo và Đài Phát thanh - Truyền hình tỉnh")]
+    [InlineData("Viễn thông Thanh Giang, Bưu điện tỉnh", "Viễn thông Thanh Giang|Bưu điện tỉnh")]
     [InlineData("", "")]
     [InlineData("-", "")]
     public void ReadList_SplitsBetweenNames(string cell, string names) => Names(cell).ShouldBe(names.Split('|', StringSplitOptions.RemoveEmptyEntries));
@@ -113,6 +121,9 @@ public sealed class AgencyListTests
         entries.Select(e => e.HasHead).ShouldBe([true, false]);
         entries[1].Name.ShouldBe("Như mục 1");
     }
+
+    [Fact]
+    public void ReadList_BodiesKnownByTheirInitials_AreBodies() => Agencies.ReadList("VTV, VOV; VCCI").ShouldAllBe(e => e.HasHead);
 
     [Fact]
     public void ReadList_RestoredHead_PointsAtBothPlaces()

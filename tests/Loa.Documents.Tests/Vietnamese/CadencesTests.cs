@@ -29,6 +29,12 @@ public sealed class CadencesTests
     [InlineData("Phát thanh ít nhất 03 lần/tuần, mỗi lần không dưới 10 phút.", "3 P1W broadcast 10")]
     [InlineData("Phát thanh 03 lần/tuần, mỗi lần tối đa 10 phút.", "3 P1W broadcast")]
     [InlineData("Phát sóng 02 lần/tuần, mỗi lần 10 - 15 phút.", "2 P1W broadcast 10")]
+    [InlineData("02 chuyên đề/năm", "2 P1Y other")]
+    [InlineData("Phát trên loa truyền thanh tuần 3 buổi.", "3 P1W loudspeaker")]
+    [InlineData("Phát trên loa truyền thanh mỗi tuần 3 buổi.", "3 P1W loudspeaker")]
+    [InlineData("Phát thanh ngày 2 buổi, tuần 5 ngày.", "2 P1D broadcast")]
+    [InlineData("Họp giao ban định kỳ 01 lần/tháng.", "1 P1M meeting")]
+    [InlineData("Thời lượng phát thanh tối thiểu là 05 phút/lần.", "  broadcast 5")]
     public void Read_PromiseWithNumber_IsRead(string sentence, string expected) => Print(sentence).ShouldBe(expected);
 
     [Theory]

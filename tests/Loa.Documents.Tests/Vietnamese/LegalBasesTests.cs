@@ -94,14 +94,19 @@ public sealed class LegalBasesTests
     }
 
     [Theory]
-    [InlineData("Căn cứ các Nghị định số 61/2018/NĐ-CP ngày 23/4/2018, số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ;", "Nghị định;61/2018/NĐ-CP;2018-04-23;_|Nghị định;45/2020/NĐ-CP;2020-04-08;Chính phủ")]
+    [InlineData("Căn cứ các Nghị định số 61/2018/NĐ-CP ngày 23/4/2018, số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ;", "Nghị định;61/2018/NĐ-CP;2018-04-23;Chính phủ|Nghị định;45/2020/NĐ-CP;2020-04-08;Chính phủ")]
     [InlineData("Căn cứ các Nghị định của Chính phủ: số 61/2018/NĐ-CP ngày 23/4/2018; số 45/2020/NĐ-CP ngày 08/4/2020;", "Nghị định;61/2018/NĐ-CP;2018-04-23;Chính phủ|Nghị định;45/2020/NĐ-CP;2020-04-08;Chính phủ")]
+    [InlineData("Căn cứ các Nghị định của Chính phủ số 61/2018/NĐ-CP ngày 23/4/2018, số 45/2020/NĐ-CP ngày 08/4/2020;", "Nghị định;61/2018/NĐ-CP;2018-04-23;Chính phủ|Nghị định;45/2020/NĐ-CP;2020-04-08;Chính phủ")]
     [InlineData("Căn cứ Luật Ban hành văn bản ngày 22/6/2015 và Luật Tiếp cận thông tin ngày 06/4/2016;", "Luật;_;2015-06-22;_|Luật;_;2016-04-06;_")]
     [InlineData("Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ; Quyết định số 468/QĐ-TTg ngày 27/3/2021 của Thủ tướng Chính phủ;", "Nghị quyết;76/NQ-CP;2021-07-15;Chính phủ|Quyết định;468/QĐ-TTg;2021-03-27;Thủ tướng Chính phủ")]
     [InlineData("Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ và Quyết định số 468/QĐ-TTg ngày 27/3/2021 của Thủ tướng Chính phủ,", "Nghị quyết;76/NQ-CP;2021-07-15;Chính phủ|Quyết định;468/QĐ-TTg;2021-03-27;Thủ tướng Chính phủ")]
     [InlineData("Căn cứ Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 61/2018/NĐ-CP và Nghị định số 45/2020/NĐ-CP;", "Nghị định;107/2021/NĐ-CP;2021-12-06;Chính phủ")]
     [InlineData("Căn cứ Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 của Chính phủ sửa đổi Nghị định số 61/2018/NĐ-CP, Nghị định số 45/2020/NĐ-CP;", "Nghị định;107/2021/NĐ-CP;2021-12-06;Chính phủ")]
     [InlineData("Căn cứ Kế hoạch số 33/KH-UBND ngày 08/01/2020 của UBND tỉnh, căn cứ Công văn số 12/SNV-CCHC ngày 10/01/2020 của Sở Nội vụ;", "Kế hoạch;33/KH-UBND;2020-01-08;UBND tỉnh|Công văn;12/SNV-CCHC;2020-01-10;Sở Nội vụ")]
+    [InlineData("Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 và Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ sửa đổi một số điều;", "Nghị định;61/2018/NĐ-CP;2018-04-23;Chính phủ|Nghị định;45/2020/NĐ-CP;2020-04-08;Chính phủ")]
+    [InlineData("Căn cứ Quyết định số 45/QĐ-UBND ngày 08/01/2026 và Kế hoạch số 06/KH-UBND ngày 12/01/2026 của UBND tỉnh về tuyên truyền;", "Quyết định;45/QĐ-UBND;2026-01-08;UBND tỉnh|Kế hoạch;06/KH-UBND;2026-01-12;UBND tỉnh")]
+    [InlineData("Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 và Thông tư số 01/2018/TT-VPCP ngày 23/11/2018 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;", "Nghị định;61/2018/NĐ-CP;2018-04-23;_|Thông tư;01/2018/TT-VPCP;2018-11-23;Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ")]
+    [InlineData("Căn cứ Thông tư liên tịch số 14/2014/TTLT-BTC-BTP ngày 27/01/2014 của Bộ trưởng Bộ Tài chính, Bộ trưởng Bộ Tư pháp quy định việc lập dự toán;", "Thông tư liên tịch;14/2014/TTLT-BTC-BTP;2014-01-27;Bộ trưởng Bộ Tài chính, Bộ trưởng Bộ Tư pháp")]
     public void Read_SeveralInOneClause(string preamble, string bases) => Bases(preamble).ShouldBe(bases.Split('|'));
 
     [Fact]

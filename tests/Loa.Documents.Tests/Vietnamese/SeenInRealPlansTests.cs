@@ -1,3 +1,4 @@
+using Loa.Documents.Plans;
 using Loa.Documents.Vietnamese;
 
 namespace Loa.Documents.Tests.Vietnamese;
@@ -20,6 +21,18 @@ public sealed class SeenInRealPlansTests
     [Fact]
     public void Find_TheDayOfAnotherDocument_IsNoProgrammeYear() =>
         ProgrammeYearsGrammar.Find("Ban hành Chương trình thực hiện Nghị quyết số 9-NQ/TU ngày 22 tháng 12 năm 2024 về chuyển đổi số").ShouldBeNull();
+
+    [Theory]
+    [InlineData("Tuyên truyền cải cách hành chính năm 2023 và giai đoạn 2023 - 2025", 2023, 2025)]
+    [InlineData("Tuyên truyền cải cách hành chính năm 2022, giai đoạn 2022-2025", 2022, 2025)]
+    [InlineData("Tuyên truyền năm 2021 thực hiện Chương trình cải cách hành chính giai đoạn 2021 - 2030", 2021, 2021)]
+    public void Find_AYearAndTheStageItOpens_IsOneProgramme(string subject, int from, int to) =>
+        ProgrammeYearsGrammar.Find(subject).ShouldBe(new ProgrammeYears(from, to));
+
+    [Fact]
+    public void Read_TwoPeriodsAndTwoDays_ArePaired() =>
+        ReportingDuties.Read("Định kỳ 06 tháng, 01 năm báo cáo về Sở Nội vụ trước ngày 20/6 và 20/11.", new ProgrammeYears(2024, 2024))
+            .Select(d => (d.Value.Period, d.Value.Due)).ShouldBe([(ReportingPeriodKind.HalfYear, new DateOnly(2024, 6, 20)), (ReportingPeriodKind.Year, new DateOnly(2024, 11, 20))]);
 
     [Fact]
     public void Read_SeveralDecreesBehindAColon_AreEachABasis() =>

@@ -227,6 +227,26 @@ public sealed class TimeframesTests
         reading.Unread.Select(r => cell[r.Start..r.End]).ShouldBe(rest is null ? [] : [rest]);
     }
 
+    [Theory]
+    [InlineData("Tháng 4/2024 (đợt 1); tháng 9/2024 (đợt 2)", "2024-04-01..2024-09-30")]
+    [InlineData("Tháng 3 (đợt 1) và tháng 10 (đợt 2)", "2024-03-01..2024-10-31")]
+    [InlineData("Đợt 1: tháng 4; đợt 2: tháng 9", "2024-04-01..2024-09-30")]
+    [InlineData("Quý I (lập kế hoạch); Quý II - IV (triển khai)", "2024-01-01..2024-12-31")]
+    [InlineData("Quý I: lập kế hoạch; Quý III: triển khai", "2024-01-01..2024-09-30")]
+    [InlineData("Sơ kết: Quý IV/2024; tổng kết: Quý IV/2026", "2024-10-01..2026-12-31")]
+    [InlineData("31/3/2024 (lần 1)\n30/9/2024 (lần 2)", "2024-03-31..2024-09-30")]
+    public void Read_SeveralPeriodsWithRemarks_SpanFromTheFirstToTheLast(string cell, string days) => Check(cell, TimeframeKind.Period, days);
+
+    [Theory]
+    [InlineData("02 chuyên đề/năm", "P6M")]
+    [InlineData("01 hội nghị/năm", "P1Y")]
+    [InlineData("3 lần/tuần", "P1W")]
+    [InlineData("Tuần 3 buổi", "P1W")]
+    [InlineData("Hai tháng có 01 chuyên mục", "P2M")]
+    [InlineData("Một tháng 02 chuyên mục", "P1M")]
+    [InlineData("Tối thiểu 03 (04) lần/tháng", "P1M")]
+    public void Read_CountPerUnit_Recurs(string cell, string every) => Check(cell, TimeframeKind.Recurring, "2024-01-01..2024-12-31", every);
+
     [Fact]
     public void Read_WithoutProgrammeYears_LeavesDaysOpen()
     {

@@ -45,13 +45,17 @@ internal sealed class ColumnBlock
         (line.Words[at].Text is "CỘNG" && at + 1 < line.Words.Count && line.Words[at + 1].Text is "HÒA" or "HOÀ") ||
         (line.Words[at].Text is "Độc" && at + 1 < line.Words.Count && line.Words[at + 1].Text is "lập");
 
+    /// <summary>The motto's line: below a signature on the same page it opens the heading block of the plan that a decision issues.</summary>
+    private static bool OpensHeading(PageLine line) => Enumerable.Range(0, line.Words.Count).Any(i => line.Words[i].Text is "CỘNG" && IsMotto(line, i));
+
     private static (int From, int To) Extend(PageSheet page, List<PageLine> lines, TextArea area, int at, ref (double From, double To) gutter, bool heading)
     {
         var from = at;
-        while (from > 0 && Belongs(page, area, lines[from - 1], ref gutter) && (heading || lines[from - 1].Left >= gutter.To - 2 || lines[from - 1].Text.StartsWith("Nơi nhận", StringComparison.Ordinal)))
+        var opens = !heading && OpensHeading(lines[at]);
+        while (from > 0 && !opens && Belongs(page, area, lines[from - 1], ref gutter) && (heading || lines[from - 1].Left >= gutter.To - 2 || lines[from - 1].Text.StartsWith("Nơi nhận", StringComparison.Ordinal)))
             from--;
         var to = at + 1;
-        while (to < lines.Count && Belongs(page, area, lines[to], ref gutter) && lines[to].Top - lines[to - 1].Bottom < 130)
+        while (to < lines.Count && Belongs(page, area, lines[to], ref gutter) && lines[to].Top - lines[to - 1].Bottom < 130 && (heading || !OpensHeading(lines[to])))
             to++;
         return (from, to);
     }

@@ -68,8 +68,12 @@ internal static partial class LineJoiner
     }
 
     /// <summary>In a table cell, where only the cell's width is known.</summary>
-    public static bool ContinuesInCell(PageLine above, PageLine line, double width)
+    public static bool ContinuesInCell(PageLine above, PageLine line, double width, bool listed = false)
     {
+        // A cell that opens with a dash is a list, and a dash starts an item; the other half of a broadcaster's name is none.
+        if (listed && Bullet().IsMatch(line.Text) && !Broadcaster().IsMatch(line.Text))
+            return false;
+
         if (Bullet().IsMatch(line.Text))
         {
             // A dash that did not fit behind "Đài Phát thanh" is part of the name; one that would have fitted starts an item.
@@ -92,9 +96,30 @@ internal static partial class LineJoiner
         for (var i = 1; i < lines.Count; i++)
         {
             var inWord = text.Length > 1 && text[^1] is ('-' or '/') && char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(lines[i].Text[0]);
-            text.Append(inWord || CutsYear(text.ToString(), lines[i].Text) ? "" : " ").Append(lines[i].Text);
+            text.Append(inWord || CutsYear(text.ToString(), lines[i].Text) || CutsWord(lines[i - 1], text.ToString(), lines[i]) ? "" : " ").Append(lines[i].Text);
         }
         return text.ToString();
+    }
+
+    /// <summary>"Thườn" and "g", "th" and "áng" under it: a cell too narrow for a word; every Vietnamese syllable has a vowel.</summary>
+    private static bool CutsWord(PageLine above, string text, PageLine line)
+    {
+        var first = line.Words[0].Text.AsSpan().TrimEnd(",;.)");
+        if (above.Words.Count > 2 || first.IsEmpty || !char.IsLower(first[0]) || !char.IsLower(text[^1]))
+            return false;
+        var last = text.AsSpan(text.AsSpan().LastIndexOfAny(' ', '/', '-') + 1);
+        return LacksVowel(first) || LacksVowel(last);
+    }
+
+    private static bool LacksVowel(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!"bcdđghklmnpqrstvx".Contains(c))
+                return false;
+        }
+
+        return word.Length > 0;
     }
 
     /// <summary>"30/11/20" and "26" under it: a cell too narrow for the year.</summary>
@@ -128,13 +153,18 @@ internal static partial class LineJoiner
 
     private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ':' or '!' or '?' or '/';
 
-    [GeneratedRegex(@"^(?:[-–+•*]\s?\S|(?:[IVXLC]{1,5}|\d{1,2}|[a-zđ]{1,2})(?:\.\d{1,2})*[.)]\s|(?:Điều|Chương|Phần|Mục|Phụ lục)\s)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(?:[-–+•*]\s?\S|(?:[IVXLC]{1,5}|\d{1,2}|[a-zđ]{1,2})(?:\.\d{1,2})*[.)]\s|(?:Điều|Chương|Phần|Mục|Phụ lục)\s)", RegexOptions.ExplicitCapture, ReadLimits.Patience)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s", RegexOptions.ExplicitCapture, ReadLimits.Patience)]
     private static partial Regex Preamble();
 
+    [GeneratedRegex(@"^[-–]\s?(?:Truyền hình|TH\b)", RegexOptions.ExplicitCapture, ReadLimits.Patience)]
+    private static partial Regex Broadcaster();
+
+    public static bool StartsItem(PageLine line) => Bullet().IsMatch(line.Text);
+
     // A row of dashes is a drawn rule, not an item.
-    [GeneratedRegex(@"^[-–+•]\s?[^\s\-–]", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^[-–+•]\s?[^\s\-–]", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Bullet();
 }

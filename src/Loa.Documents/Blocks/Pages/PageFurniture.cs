@@ -40,12 +40,12 @@ internal sealed partial class PageFurniture
 
     private static string Key(string text) => Digits().Replace(text, "0");
 
-    [GeneratedRegex(@"^[-–—\s]*(?:Trang|Page)?\s*\d{1,4}\s*(?:/\s*\d{1,4})?[-–—\s]*$", RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^[-–—\s]*(?:Trang|Page)?\s*\d{1,4}\s*(?:/\s*\d{1,4})?[-–—\s]*$", RegexOptions.IgnoreCase, ReadLimits.Patience)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^(?:Người ký|Ký bởi|Thời gian ký|Ngày ký|Signed by|Signature Not Verified|Email\s*:\s*\S+@)", RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(?:Người ký|Ký bởi|Thời gian ký|Ngày ký|Signed by|Signature Not Verified|Email\s*:\s*\S+@)", RegexOptions.IgnoreCase, ReadLimits.Patience)]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"\d+", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\d+", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Digits();
 }

@@ -117,7 +117,7 @@ internal sealed class PagesReader(BlockCollector collector, ReadBudget budget, b
                 Column = c.Column,
                 ColumnSpan = c.Span,
                 ContinuesAbove = c.ContinuesAbove,
-                Paragraphs = Paragraphs(c.Lines, (above, line) => LineJoiner.ContinuesInCell(above, line, c.Width)),
+                Paragraphs = Paragraphs(c.Lines, (above, line) => LineJoiner.ContinuesInCell(above, line, c.Width, LineJoiner.StartsItem(c.Lines[0]))),
             });
             rows.Add(new TableRow { Cells = cells, RepeatsAsHeading = rows.Count == 0 && _table.RepeatedHeading });
         }

@@ -85,26 +85,8 @@ internal static class PdfReader
         var text = reader.ReadElementContentAsString();
         if (text.Length == 0 || string.IsNullOrWhiteSpace(text) || right <= left || bottom <= top)
             return;
-        var word = new PageWord(left, top, right, bottom, text);
-        if (sheet.Words.Count > 0 && GoesOn(sheet.Words[^1], word))
-            sheet.Words[^1] = Together(sheet.Words[^1], word);
-        else
-            sheet.Words.Add(word);
+        WordPieces.Add(sheet.Words, new PageWord(left, top, right, bottom, text));
     }
-
-    /// <summary>
-    /// A font without some Vietnamese letters is helped out by another, and the words come in pieces ("B", "ộ"); a piece touches
-    /// the one before it, where even the narrowest space is a sixth of the letters' height.
-    /// </summary>
-    private static bool GoesOn(PageWord before, PageWord word)
-    {
-        var height = Math.Min(before.Bottom - before.Top, word.Bottom - word.Top);
-        var gap = word.Left - before.Right;
-        return Math.Abs(gap) < height * 0.08 && Math.Min(before.Bottom, word.Bottom) - Math.Max(before.Top, word.Top) > height * 0.5;
-    }
-
-    private static PageWord Together(PageWord before, PageWord word) =>
-        new(before.Left, Math.Min(before.Top, word.Top), word.Right, Math.Max(before.Bottom, word.Bottom), before.Text + word.Text);
 
     private static double Point(XmlReader reader, string name) =>
         double.TryParse(reader.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;

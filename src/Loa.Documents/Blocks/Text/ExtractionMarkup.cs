@@ -9,7 +9,6 @@ namespace Loa.Documents.Blocks.Text;
 internal sealed partial class ExtractionMarkup
 {
     private const int Reach = 4;
-    private const int Patience = 10_000;
     private int _boldUntil = -1;
     private Paragraph? _starred;
 
@@ -85,33 +84,33 @@ internal sealed partial class ExtractionMarkup
         _ => "\"",
     };
 
-    [GeneratedRegex("<br ?/?>", RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex("<br ?/?>", RegexOptions.IgnoreCase, ReadLimits.Patience)]
     private static partial Regex Breaks();
 
-    [GeneratedRegex("</?(?:i|b|u|em|strong|s|del|ins|sup|sub|p|span|small|big|mark|font|center)>", RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex("</?(?:i|b|u|em|strong|s|del|ins|sup|sub|p|span|small|big|mark|font|center)>", RegexOptions.IgnoreCase, ReadLimits.Patience)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("&(?:nbsp|amp|lt|gt|quot);", RegexOptions.None, Patience)]
+    [GeneratedRegex("&(?:nbsp|amp|lt|gt|quot);", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Entities();
 
     // Two or three stars, not a row of them drawn as a line.
-    [GeneratedRegex(@"(?<!\*)\*{2,3}(?!\*)", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"(?<!\*)\*{2,3}(?!\*)", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Stars();
 
-    [GeneratedRegex(@"(?<![\w_])__(?=[^\s_])(?<text>[^_\n]+)(?<=[^\s_])__(?![\w_])", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"(?<![\w_])__(?=[^\s_])(?<text>[^_\n]+)(?<=[^\s_])__(?![\w_])", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Underlines();
 
     // A star that opens before a letter and closes after one; a lone star is a footnote or a bullet and stays.
-    [GeneratedRegex(@"(?<![\w*])\*(?=[^\s*])(?<text>[^*]+?)(?<=[^\s*])\*(?![\w*])", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"(?<![\w*])\*(?=[^\s*])(?<text>[^*]+?)(?<=[^\s*])\*(?![\w*])", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Italic();
 
-    [GeneratedRegex("^#{1,6} +", RegexOptions.None, Patience)]
+    [GeneratedRegex("^#{1,6} +", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Hashes();
 
     // Marks inside quotation marks leave spaces behind: “ <i>name</i> ”.
-    [GeneratedRegex("“ (?<text>[^“”\n]+) ”", RegexOptions.None, Patience)]
+    [GeneratedRegex("“ (?<text>[^“”\n]+) ”", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex QuotedSpaces();
 
-    [GeneratedRegex(" {2,}", RegexOptions.None, Patience)]
+    [GeneratedRegex(" {2,}", RegexOptions.None, ReadLimits.Patience)]
     private static partial Regex Spaces();
 }

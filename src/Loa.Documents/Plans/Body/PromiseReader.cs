@@ -26,7 +26,10 @@ internal sealed class PromiseReader(PlanFacts facts)
             ReadText(task.Content.From, task.Lead, expectPromise: false);
             if (task.Detail is { } detail)
                 ReadText(detail.From, task.Lead, expectPromise: false);
-            ReadTimeframe(task);
+            if (task.Timeframe is ({ Kind: TimeframeKind.Recurring }, { } from))
+                ReadCell(from, task);
+            if (task.Product is { } product && MayPromise(product.From.Text))
+                ReadCell(product.From, task);
         }
     }
 
@@ -57,6 +60,7 @@ internal sealed class PromiseReader(PlanFacts facts)
             return;
         _seen.Add(text.Text);
         var found = 0;
+        var earlier = facts.Cadences.Count;
         foreach (var range in Sentences.Split(text.Text))
         {
             var sentence = text.Slice(range);
@@ -65,7 +69,10 @@ internal sealed class PromiseReader(PlanFacts facts)
             var before = found;
             foreach (var cadence in Cadences.Read(sentence.Text))
             {
-                facts.Cadences.Add(new CadenceFacts(WithNamedForms(cadence.Value), sentence.Slice(cadence.Range), Promising(sentence, agencies)));
+                if (cadence.Value.Count is null && facts.Cadences.Count > earlier && facts.Cadences[^1] is { Cadence.MinMinutes: null } promised)
+                    facts.Cadences[^1] = promised with { Cadence = promised.Cadence with { MinMinutes = cadence.Value.MinMinutes } };
+                else
+                    facts.Cadences.Add(new CadenceFacts(WithNamedForms(cadence.Value), sentence.Slice(cadence.Range), Promising(sentence, agencies)));
                 found++;
             }
 
@@ -92,14 +99,13 @@ internal sealed class PromiseReader(PlanFacts facts)
         return false;
     }
 
-    private void ReadTimeframe(TaskFacts task)
+    /// <summary>"Định kỳ 6 tháng/01 lần" as a timeframe, "02 chuyên mục/tháng" as a product: the task is what is promised.</summary>
+    private void ReadCell(SourceText cell, TaskFacts task)
     {
-        if (task.Timeframe is not ({ } timeframe, { } from) || timeframe.Kind != TimeframeKind.Recurring)
-            return;
-        foreach (var found in Cadences.Read(timeframe.Text))
+        foreach (var found in Cadences.Read(Timeframes.OneLine(cell.Text)))
         {
             var forms = found.Value.Forms.Count > 0 && found.Value.Forms[0] != CommunicationForm.Other ? found.Value.Forms : CommunicationForms.Classify(task.Content.Value);
-            facts.Cadences.Add(new CadenceFacts(WithNamedForms(found.Value with { Forms = forms }), from, task.Lead));
+            facts.Cadences.Add(new CadenceFacts(WithNamedForms(found.Value with { Forms = forms }), cell, task.Lead));
         }
     }
 
@@ -133,7 +139,7 @@ internal sealed class PromiseReader(PlanFacts facts)
     }
 
     private static readonly SearchValues<string> PromiseWords = SearchValues.Create(
-        ["áo cáo", "ịnh kỳ", "ịnh Kỳ", "ỊNH KỲ", "ịnh kì", "lần", "mỗi", "Mỗi", "MỖI", "tháng", "tuần", "quý", "năm", "ít nhất", "tối thiểu", "rước ngày"], StringComparison.Ordinal);
+        ["báo cáo", "định kỳ", "định kì", "lần", "mỗi", "tháng", "tuần", "quý", "quí", "năm", "ít nhất", "tối thiểu", "trước ngày", "hằng ngày", "hàng ngày", "/ngày", "phút/"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A cheap look before the grammars run: a number or a word of frequency must stand in the text.</summary>
     private static bool MayPromise(string text) => text.AsSpan().ContainsAny(PromiseWords);

@@ -14,7 +14,7 @@ internal static class HeadingBlock
     private static readonly string[] Bodies =
     [
         "so ", "ban ", "bo ", "uy ban", "ubnd", "hdnd", "hoi dong", "van phong", "phong ", "chi cuc", "cuc ", "tong cuc", "trung tam", "dang uy", "hoi ", "truong ", "benh vien", "bao ",
-        "dai ", "cong an", "thanh tra", "vien ", "lien doan", "lien hiep", "tinh uy", "tinh doan", "huyen uy", "thanh uy", "quan uy", "mat tran", "toa an", "kho bac", "ngan hang", "bao hiem", "cong ty", "tap doan", "vu ",
+        "dai ", "cong an", "cong doan", "thanh tra", "vien ", "lien doan", "lien hiep", "tinh uy", "tinh doan", "huyen uy", "thanh uy", "quan uy", "mat tran", "toa an", "kho bac", "ngan hang", "bao hiem", "cong ty", "tap doan", "vu ",
         "to cong tac", "hoc vien", "dai hoc", "quy ", "cong thong tin", "bo chi huy", "doan ", "tieu ban", "kiem toan", "tong cong ty", "chinh phu", "thu tuong", "quoc hoi", "chi nhanh",
     ];
 
@@ -68,6 +68,9 @@ internal static class HeadingBlock
 
             // "…, ngày 7 tháng 01 năm" and the year on the next line of a narrow column.
             if (i + 1 < head.Count && head[i + 1].Column == line.Column && head[i + 1].Value is { Length: 4 } year && year.All(char.IsAsciiDigit) && line.Folded.EndsWith(" nam", StringComparison.Ordinal))
+                rest = rest.Append(" ", head[++i].Text);
+            // A number left open stands apart: "Số:" and "/KH-UBND" under it.
+            if (i + 1 < head.Count && line.Folded.TrimEnd(' ', ':') == "so" && head[i + 1].Value is ['/', ..])
                 rest = rest.Append(" ", head[++i].Text);
             while (!rest.IsEmpty)
             {

@@ -15,7 +15,7 @@ internal static class RecipientReader
         for (var i = start + 1; i < closing.Count; i++)
         {
             var line = closing[i];
-            if (line.Column != column && start >= 0 && column >= 0)
+            if (line.Column != column && start >= 0 && column >= 0 && !(line.Column < 0 && ListLabels.Read(line.Value) is { Kind: LabelKind.Bullet }))
                 continue;
             if (ListLabels.Read(line.Value) is { Kind: LabelKind.Bullet } label)
                 Split(line.Text.From(label.Length), items);
@@ -27,7 +27,7 @@ internal static class RecipientReader
 
         foreach (var item in items)
         {
-            var name = item.TrimEnd(";.,").Trim();
+            var name = item.TrimEnd(";.,:").Trim();
             if (!name.IsEmpty && !IsFile(name.Text))
                 facts.Recipients.Add(Fact.Of(name, 0.95));
         }

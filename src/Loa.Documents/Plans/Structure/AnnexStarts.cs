@@ -7,6 +7,9 @@ internal static class AnnexStarts
 {
     private const int CaptionReach = 9;
 
+    // Of shorter lines only a kind of document ("ĐỀ ÁN") is a title.
+    private const int ShortestTitle = 8;
+
     /// <param name="lines">All lines.</param>
     /// <param name="at">The line in question.</param>
     /// <param name="outside">Not inside running text: an unmarked title in capitals counts too.</param>
@@ -17,7 +20,9 @@ internal static class AnnexStarts
             return null;
         if (IsAnnexLabel(line))
             return line;
-        if (!line.IsCapitals || line.Value.Length < 8 || SignerTitles.OpensSignature(line.Value) || ListLabels.Read(line.Value) is { Kind: not LabelKind.Annex })
+        if (line.IsCapitals && line.Value.Length < ShortestTitle)
+            return DocumentKinds.Read(line) is not null && HasCaption(lines, at) ? line : null;
+        if (!line.IsCapitals || SignerTitles.OpensSignature(line.Value) || ListLabels.Read(line.Value) is { Kind: not LabelKind.Annex })
             return null;
         if (HasCaption(lines, at))
             return line;

@@ -38,13 +38,29 @@ internal static class CellText
         var result = SourceText.Empty;
         foreach (var paragraph in paragraphs)
         {
-            var item = WithoutDash(paragraph);
+            var item = WithoutInnerDashes(WithoutDash(paragraph));
             if (item.IsEmpty)
                 continue;
             result = result.IsEmpty ? item : result.Append(Casing.EndsWithMark(result.Text) || result.Text.EndsWith(',') ? " " : "; ", item);
         }
 
         return result;
+    }
+
+    /// <summary>"…: - Hội nghị; - Hội thảo": a list that lost its line breaks.</summary>
+    private static SourceText WithoutInnerDashes(SourceText text)
+    {
+        var result = SourceText.Empty;
+        for (var i = 1; i + 3 < text.Length; i++)
+        {
+            if (text.Text[i] != ' ' || text.Text[i + 1] is not ('-' or '–' or '+') || text.Text[i + 2] != ' ' || text.Text[i - 1] is not (';' or ':' or '.'))
+                continue;
+            result = result.IsEmpty ? text.Slice(0, i) : result.Append(" ", text.Slice(0, i));
+            text = text.From(i + 3).Trim();
+            i = 0;
+        }
+
+        return result.IsEmpty ? text : result.Append(" ", text);
     }
 
     public static SourceText WithoutDash(SourceText text)

@@ -8,6 +8,7 @@ namespace Loa.Documents.Vietnamese.Bodies;
 internal sealed class AgencyListReader(Tokens tokens)
 {
     private readonly List<AgencyEntry> entries = [];
+    private readonly bool listOnOneLine = tokens[0].IsMark('-') && !HasLines(tokens);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     // What an elliptic name takes its head from: the tokens of the last name that end before its level or field.
@@ -28,6 +29,17 @@ internal sealed class AgencyListReader(Tokens tokens)
         return entries;
     }
 
+    private static bool HasLines(Tokens tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].StartsLine)
+                return true;
+        }
+
+        return false;
+    }
+
     private int HardEnd(int first)
     {
         var depth = 0;
@@ -40,12 +52,16 @@ internal sealed class AgencyListReader(Tokens tokens)
                 depth++;
             else if (token.IsMark(')'))
                 depth--;
-            else if (token.IsMark(';') && depth <= 0)
+            else if (depth <= 0 && (token.IsMark(';') || (i > first && StartsItem(i))))
                 return i;
         }
 
         return tokens.Count;
     }
+
+    /// <summary>"- Sở Nội vụ - Văn phòng UBND tỉnh": a list that opens with a dash and lost its line breaks; a dash inside a name stays.</summary>
+    private bool StartsItem(int index) =>
+        listOnOneLine && tokens[index].IsMark('-') && !tokens[index].Glued && !tokens[index + 1].Glued && tokens[index + 1].Capital && Lexicon.IsHead(tokens, index + 1, inside: true);
 
     /// <summary>A line that goes on in lower case without a head, or whose line before ends in a bare head, is one name cut in two.</summary>
     private bool ContinuesLine(int index)

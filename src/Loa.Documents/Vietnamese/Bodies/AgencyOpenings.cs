@@ -32,6 +32,9 @@ internal static class AgencyOpenings
 
     private static readonly Words NounsBeforeAmbiguous = new("các|những|ban|phòng|hội đồng|cán bộ|công tác|bộ phận|tổ|và|chức năng|chuyên môn|trung tâm|ủy ban|đơn vị|của|về|người|để|việc|được|ủy viên|sở|bộ");
 
+    // "… thuộc Văn phòng phối hợp …": the name is finished; "Phòng tổ chức" alone is not.
+    private static readonly Words Office = new("văn phòng");
+
     public static AgencyOpening? Read(string paragraph)
     {
         var label = ListLabels.Read(paragraph);
@@ -82,7 +85,7 @@ internal static class AgencyOpenings
             return !(tokens[index - 1].IsMark('(') || tokens[index - 1].IsMark('"')) && index > first;
         if (!Ambiguous.At(tokens, index) || tokens[index - 1].Kind != TokenKind.Word || tokens[index].Capital)
             return false;
-        return !NounsBeforeAmbiguous.At(tokens, index - 1) && !(tokens[index].Is(Have) && Lexicon.Closing.At(tokens, index));
+        return (!NounsBeforeAmbiguous.At(tokens, index - 1) || Office.At(tokens, index - 2)) && !(tokens[index].Is(Have) && Lexicon.Closing.At(tokens, index));
     }
 
     private static readonly ulong Have = WordKey.Of("có");

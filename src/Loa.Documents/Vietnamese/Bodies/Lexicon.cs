@@ -16,7 +16,7 @@ internal static class Lexicon
         + "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu|trưởng ban|trưởng phòng|trưởng các|trưởng|tổ trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|cục trưởng|chi cục trưởng|"
         + "bộ trưởng|thứ trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|lãnh đạo|thường trực|bí thư|cán bộ|công chức|viên chức|người lao động|thành viên|chuyên viên|tất cả|toàn thể|tỉnh ủy|thành ủy|huyện ủy|"
         + "quận ủy|thị ủy|đảng ủy|đảng bộ|chi bộ|cấp ủy|chính phủ|thủ tướng chính phủ|quốc hội|tập đoàn|tổng công ty|công ty|hợp tác xã|quỹ|nhà xuất bản|nhà văn hóa|thư viện|bảo tàng|trạm y tế|trạm|hiệp hội|"
-        + "điện lực|hải quan|cục thuế|thuế tỉnh|chi nhánh|hạt kiểm lâm|kiểm lâm|quản lý thị trường|bộ cchc|thư ký|tổ cchc|đội|nhóm|khối|cấp huyện|cấp xã|cấp tỉnh|đồng chí|các đồng chí|phóng viên|báo cáo viên|tuyên truyền viên|"
+        + "điện lực|viễn thông|hải quan|cục thuế|thuế tỉnh|chi nhánh|hạt kiểm lâm|kiểm lâm|quản lý thị trường|bộ cchc|thư ký|tổ cchc|đội|nhóm|khối|cấp huyện|cấp xã|cấp tỉnh|đồng chí|các đồng chí|phóng viên|báo cáo viên|tuyên truyền viên|"
         + "ban chủ nhiệm|ban đại diện|ban công tác|ban ccđhc|tt phục vụ|ttpvhcc|tt pvhcc|cơ sở giáo dục|nhà trường|quân khu|cảnh sát|viện hàn lâm|đại học|người dân|nhân dân|hội viên|hộ gia đình|thôn|bản|ấp|khu phố|khu dân cư|chuyên gia|câu lạc bộ|trung ương đoàn|các");
 
     /// <summary>One-word kinds: as the start of a name they need a capital or a name behind them ("báo chí" is no newspaper).</summary>
@@ -34,7 +34,7 @@ internal static class Lexicon
     public static readonly Words Generic = new(
         "sở|ban|ngành|bộ|cơ quan|đơn vị|địa phương|tổ chức|cá nhân|doanh nghiệp|phòng|đoàn thể|xã|phường|thị trấn|huyện|quận|thành phố|thị xã|đặc khu|tỉnh|chuyên gia|hội|hiệp hội|trường|bệnh viện|trung tâm|viện|hợp tác xã|"
         + "thôn|bản|ấp|buôn|làng|khóm|tổ dân phố|khu phố|khu dân cư|cấp|người dân|nhân dân|cán bộ|công chức|viên chức|người lao động|báo|đài|đội|tổ|cục|vụ|chi cục|trạm|cơ quan ngang bộ|cơ quan thuộc chính phủ|chi nhánh|công ty|"
-        + "tập đoàn|tổng công ty|ban đảng|đảng ủy|cấp ủy|bộ phận|lực lượng|cộng đồng|hội đoàn thể|cơ sở|nhà trường|phòng ban|ban ngành|hộ|ngân hàng|thành viên|văn phòng|hội viên|chi bộ|đồng chí|phóng viên|khối|nhóm|cơ quan báo chí|bên|học viện|ban quản lý|công an|"
+        + "chi|đảng bộ|tập đoàn|tổng công ty|ban đảng|đảng ủy|cấp ủy|bộ phận|lực lượng|cộng đồng|hội đoàn thể|cơ sở|nhà trường|phòng ban|ban ngành|hộ|ngân hàng|thành viên|văn phòng|hội viên|chi bộ|đồng chí|phóng viên|khối|nhóm|cơ quan báo chí|bên|học viện|ban quản lý|công an|"
         + "câu lạc bộ|chính quyền|báo cáo viên|tuyên truyền viên|tổ chức chính trị|cấp, ngành");
 
     public static readonly Words Several = new("các|những|một số|tất cả các|toàn thể các|tất cả|toàn thể|mọi");

@@ -118,6 +118,8 @@ internal readonly ref struct NameScan
     {
         if (next >= limit || listed || AndSoOn.At(tokens, next))
             return Border.Name;
+        if (SplitsInitials(separator, next))
+            return null;
         if (Lexicon.Several.At(tokens, next))
             return Lexicon.IsHead(tokens, next, inside: true) ? Border.Name : null;
         if (tokens[next].Is(Lexicon.Level))
@@ -138,6 +140,12 @@ internal readonly ref struct NameScan
             return null;
         return ContinuesWithAnd(next) || IsOfMinistry(next) ? null : Border.Name;
     }
+
+    /// <summary>"Trung tâm VH-TT và TT huyện": "và" stands inside shortened words.</summary>
+    private bool SplitsInitials(int separator, int next) =>
+        tokens[separator].Is(Lexicon.And) && separator - 1 > first && tokens[separator - 1] is { AllCapitals: true, Length: <= 4 } && tokens[next].AllCapitals && Shortened.At(tokens, next);
+
+    private static readonly Words Shortened = new("tt|dl|xh|mt|cn|đt|ptnt|th|tdtt|hc");
 
     /// <summary>"Vụ Pháp chế, Cải cách hành chính": what has no head of its own belongs to the name; initials ("VTV") are a body.</summary>
     private bool IsOfMinistry(int next) => carried is null && Inner.At(tokens, first) && !tokens[next].AllCapitals;

@@ -20,6 +20,9 @@ internal sealed class Instrument
     public DateOnly? Date { get; private set; }
     public string? Issuer { get; private set; }
 
+    /// <summary>Nothing stands behind its details up to the token: its issuer may be printed behind the next one.</summary>
+    public bool IsBareUntil(int end) => Issuer is null && Date is not null && Body == end;
+
     /// <summary>An instrument at the token: kind and reference, or a law by its name, or (where <paramref name="bare"/>) a kind alone.</summary>
     public static Instrument? At(Tokens tokens, int index, bool bare)
     {
@@ -96,7 +99,7 @@ internal sealed class Instrument
                 Date = date.Date;
                 i = start + dated;
             }
-            else if (Issuer is null && tokens[start].Is(InstrumentWords.Of) && !IsLaw && IssuerEnd(tokens, start + 1) is var end && end > start + 1)
+            else if (Issuer is null && tokens[start].Is(InstrumentWords.Of) && !IsLaw && IssuerEnd(tokens, start + 1, IsJoint) is var end && end > start + 1)
             {
                 Issuer = Timeframes.OneLine(tokens.Slice(start + 1, end));
                 i = end;
@@ -115,7 +118,10 @@ internal sealed class Instrument
         Body = i;
     }
 
-    private static int IssuerEnd(Tokens tokens, int first)
+    /// <summary>Issued by several: "Thông tư liên tịch số 19/2014/TTLT-BTC-BTP".</summary>
+    private bool IsJoint => Kind.Contains("liên tịch", StringComparison.Ordinal) || Reference?.Contains("LT-", StringComparison.Ordinal) == true;
+
+    private static int IssuerEnd(Tokens tokens, int first, bool joint)
     {
         for (var i = first; i < first + LongestIssuer; i++)
         {
@@ -132,7 +138,7 @@ internal sealed class Instrument
                 return i;
             if (token.Kind == TokenKind.Mark)
             {
-                if (token.Mark is not ('-' or '&' or '/'))
+                if (token.Mark is not ('-' or '&' or '/') && !(joint && token.Mark == ',' && Lexicon.IsHead(tokens, i + 1, inside: true)))
                     return i;
                 continue;
             }

@@ -17,6 +17,9 @@ internal sealed class PreambleReader(Tokens tokens)
     private bool nested;
     private int nestedBody = -1;
 
+    // The last bases that ended before an issuer was named.
+    private int bare;
+
     // Nothing more is read up to the end of the clause: the proposal, or the sentence that issues the plan.
     private bool silent;
 
@@ -174,10 +177,29 @@ internal sealed class PreambleReader(Tokens tokens)
     private void Close(int end)
     {
         if (current is not null)
+        {
             bases.Add(current.Close(tokens, end));
+            ShareIssuer(end);
+        }
+
         previous = current ?? previous;
         current = null;
         nested = false;
         nestedBody = -1;
+    }
+
+    /// <summary>"UBND" of "45/QĐ-UBND".</summary>
+    private static string? Office(string? reference) => reference?[(reference.LastIndexOf('-') + 1)..];
+
+    /// <summary>"Nghị định số A ngày … và Nghị định số B ngày … của Chính phủ …": the issuer is printed once, behind the last.</summary>
+    private void ShareIssuer(int end)
+    {
+        for (var i = bases.Count - 2; current!.Issuer is { } issuer && i >= bases.Count - 1 - bare; i--)
+        {
+            if (bases[i].Basis.Kind == current.Kind || Office(bases[i].Basis.Reference) is { Length: > 0 } office && office == Office(current.Reference))
+                bases[i] = bases[i] with { Basis = bases[i].Basis with { Issuer = issuer } };
+        }
+
+        bare = current.IsBareUntil(end) && !tokens[end].IsMark(';') ? bare + 1 : 0;
     }
 }

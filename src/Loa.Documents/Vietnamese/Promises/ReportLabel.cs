@@ -41,7 +41,7 @@ internal readonly record struct ReportLabel(ReportingPeriodKind? Period, DateOnl
         var named = TimeWords.IsYear(tokens, index + 1);
         var asReport = tokens[index - 1].Is(Cao) && tokens[index - 2].Is(Bao);
         var listed = tokens[index - 1].Kind == TokenKind.Mark && tokens[index - 1].Mark is ',' or '/' or ';' or '(';
-        if (named ? !asReport : !(listed || BeforeYear.At(tokens, index - 1) || asReport))
+        if (named ? !asReport : !(listed || BeforeYear.At(tokens, index - 1) || tokens[index - 1] is { Kind: TokenKind.Number, Value: 1 } || asReport))
             return null;
         return new(ReportingPeriodKind.Year, null, null, false, index, index + (named ? 2 : 1));
     }

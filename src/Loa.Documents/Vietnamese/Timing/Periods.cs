@@ -50,19 +50,29 @@ internal sealed class Periods
         End = i;
         while (items.Count < most)
         {
-            var next = Join(i, acrossStatements);
+            var next = Join(Remarks.After(tokens, i), acrossStatements);
             if (next < 0)
                 break;
-            next += TimeWords.From.Match(tokens, next);
-            next += SkipParts(next);
-            var end = Element(next, items[^1]);
+            var end = Further(next);
+            if (end < 0 && Remarks.AfterLabel(tokens, next) is var labelled and > 0)
+                end = Further(labelled);
             if (end < 0)
                 break;
             i = End = end;
         }
 
+        // What stands in brackets behind each of several periods tells them apart; the last one's is no statement of its own.
+        if (items.Count > 1)
+            End = Remarks.After(tokens, End);
+
         Open = from > 0 && items.Count == 1;
         return !(items is [{ Unit: PeriodUnit.Day, FirstMonth: 0 }]);
+    }
+
+    private int Further(int index)
+    {
+        var i = index + TimeWords.From.Match(tokens, index);
+        return Element(i + SkipParts(i), items[^1]);
     }
 
     private int SkipParts(int index)

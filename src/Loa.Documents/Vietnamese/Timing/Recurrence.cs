@@ -1,3 +1,4 @@
+using Loa.Documents.Vietnamese.Promises;
 using Loa.Documents.Vietnamese.Text;
 
 namespace Loa.Documents.Vietnamese.Timing;
@@ -19,6 +20,11 @@ internal static class Recurrence
         "định kỳ|định kỳ hằng|định kỳ hàng|định kỳ mỗi|định kỳ theo|theo định kỳ|theo|hằng|hàng|mỗi|từng|các|trong mỗi|vào mỗi|định kỳ vào mỗi|vào hàng|theo từng", loose: true);
 
     private static readonly Words Per = new("trong|mỗi|hằng|hàng|trong mỗi|trên|một|trong một|/", loose: true);
+    private static readonly Words AtLeast = new("có|phải có|có ít nhất|có tối thiểu|ít nhất|tối thiểu|phát|đăng|tổ chức");
+
+    // "tháng 3 buổi" would be March.
+    private static readonly Words ShortUnits = new("tuần|ngày");
+    private static readonly ulong Within = WordKey.Of("trong");
     private static readonly ulong Times = WordKey.Of("lần");
     private static readonly ulong And = WordKey.Of("và");
     private static readonly Words WholeYear = new("năm|cả năm|một năm|hằng năm|hàng năm", loose: true);
@@ -47,23 +53,23 @@ internal static class Recurrence
         return index + count + length;
     }
 
-    /// <summary>"01 lần/quý", "2 lần trong một năm", "một lần/6 tháng".</summary>
+    /// <summary>"01 lần/quý", "2 lần trong một năm", "một lần/6 tháng", "02 chuyên đề/năm".</summary>
     private static int TimesPer(Tokens tokens, int index, out CalendarInterval every)
     {
         every = default;
-        var i = index;
-        var count = TimeWords.Count(tokens, i, out var times);
-        if (count == 0 || times is < 1 or > 400 || !tokens[i + count].Is(Times))
+        if (CountedThing.Read(tokens, index) is not { Count: <= 400 } thing)
             return -1;
-        i += count + 1;
+        var i = thing.End;
         if (tokens[i].IsMark('/'))
             i++;
-        else if (Per.Match(tokens, i) is var per and > 0)
+        else if (Per.Match(tokens, i) is var per and > 0 && (thing.IsTimes(tokens) || !tokens[i].Is(Within)))
             i += per;
+        else if (!thing.IsTimes(tokens))
+            return -1;
         var end = Unit(tokens, i, out var unit);
         if (end < 0)
             return -1;
-        every = Divide(unit, times);
+        every = Divide(unit, thing.Count);
         return end;
     }
 
@@ -92,15 +98,13 @@ internal static class Recurrence
         return -1;
     }
 
-    /// <summary>"hằng quý", "định kỳ 6 tháng", "mỗi năm 02 lần".</summary>
+    /// <summary>"hằng quý", "định kỳ 6 tháng", "mỗi năm 02 lần", "tuần 3 buổi".</summary>
     private static int Named(Tokens tokens, int index, out CalendarInterval every)
     {
         every = default;
         var words = Periodic.Match(tokens, index);
-        if (words == 0)
-            return -1;
         var end = Unit(tokens, index + words, out var unit);
-        if (end < 0)
+        if (end < 0 || (words == 0 && !(ShortUnits.At(tokens, index) && TimesAfter(tokens, end, out _) > 0)))
             return -1;
         every = unit;
         if (TimesAfter(tokens, end, out var times) is var after and > 0)
@@ -112,11 +116,18 @@ internal static class Recurrence
         return end;
     }
 
-    /// <summary>"/01 lần", "một lần", "/lần", "02 lần".</summary>
+    /// <summary>"/01 lần", "một lần", "/lần", "02 lần", "có ít nhất 01 tin".</summary>
     private static int TimesAfter(Tokens tokens, int index, out int times)
     {
         times = 1;
-        var i = index;
+        var i = index + AtLeast.Match(tokens, index);
+        if (CountedThing.Read(tokens, i) is { Count: <= 400 } thing)
+        {
+            times = thing.Count;
+            return thing.End;
+        }
+
+        i = index;
         if (tokens[i].IsMark('/'))
             i++;
         var count = TimeWords.Count(tokens, i, out var value);
