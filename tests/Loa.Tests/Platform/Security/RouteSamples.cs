@@ -105,7 +105,14 @@ internal sealed class RouteSamples(LoaHost host)
     private static async Task<PlanImport> DraftAsync(IServiceProvider services, Agency agency)
     {
         var db = services.GetRequiredService<LoaDbContext>();
-        var content = new PlanDocx().Write();
+        var content = new PlanDocx
+        {
+            Tasks =
+            [
+                ("1", "Tổ chức hội nghị tập huấn", "Sở Nội vụ", "Các sở, ban, ngành cấp tỉnh", "Quý II/2024"),
+                ("2", "Cung cấp thông tin cho báo chí", "Văn phòng UBND tỉnh", "Các cơ quan, đơn vị có liên quan", "Thường xuyên"),
+            ],
+        }.Write();
         var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream(content), "ke-hoach-mau.docx");
         var reading = StoredReading.Of(PlanReader.Read(SourceReader.Read(new MemoryStream(content))));
         var import = new PlanImport
