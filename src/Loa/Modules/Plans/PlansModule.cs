@@ -19,6 +19,7 @@ internal static class PlansModule
         services.AddScoped<DraftStore>();
         services.AddScoped<DraftAgencies>();
         services.AddScoped<PlanIssuer>();
+        services.AddScoped<PlanSuccession>();
         services.AddScoped<PlanContacts>();
         services.AddJob<ReadImportJob>(ReadImportJob.Kind);
         services.AddJob<ImportCleaning>(ImportCleaning.Kind);

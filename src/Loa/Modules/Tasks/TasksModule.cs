@@ -1,5 +1,6 @@
 using Loa.Modules.Agencies;
 using Loa.Modules.Notifications;
+using Loa.Modules.Plans;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 
@@ -10,13 +11,14 @@ internal static class TasksModule
     public static void AddTasks(this IServiceCollection services)
     {
         services.AddSingleton(new NavItem("Việc của tôi", WorkLinks.MyWork, "task", 5, Permissions.WorkRead, "g v"));
-        services.AddSingleton(new NavItem("Khó khăn, vướng mắc", WorkLinks.Difficulties, "help", 20, Permissions.WorkRead, "g k"));
+        services.AddSingleton(new NavItem("Vướng mắc", WorkLinks.Difficulties, "help", 20, Permissions.WorkRead, "g k"));
         services.AddSingleton(new NotificationKind(WorkDesk.ExtensionKind, "Gia hạn nhiệm vụ"));
         services.AddSingleton(new NotificationKind(WorkDesk.HandedOverKind, "Được giao phụ trách nhiệm vụ"));
         services.AddSingleton(new NotificationKind(DifficultyDesk.Kind, "Khó khăn, vướng mắc"));
         services.AddScoped<WorkDesk>();
         services.AddScoped<DifficultyDesk>();
         services.AddScoped<IAgencyChangeFollower, WorkFollower>();
+        services.AddScoped<IPlanReplacementFollower, PlanReplacementFollower>();
         services.AddScoped<ICalendarSource, WorkCalendarSource>();
         services.ProtectFolder("/Tasks", Permissions.WorkRead);
         services.ProtectFolder("/Tasks/Extensions", Permissions.PlansIssue);

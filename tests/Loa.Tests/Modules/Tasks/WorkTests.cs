@@ -167,6 +167,32 @@ public abstract class WorkTests(LoaHost host)
         (await ReadAsync(work)).State.ShouldBe(AssignmentState.Withdrawn);
     }
 
+    [Fact]
+    public async Task Replace_ThePlan_KeepsWhatWasDoneAndTakesTheOldEditionOffTheLists()
+    {
+        using var issuer = await host.OfficerAsync();
+        var content = new PlanDocx { Reference = $"{Random.Shared.Next(1000, 9000)}/KH-UBND" }.Write();
+        var plan = await host.IssueAsync(issuer, await host.ImportAsync(issuer, content));
+        var agencyId = await host.AgencyIdAsync("tg-stnmt");
+        var work = plan.Tasks[0].Assignments.Single(a => a.AgencyId == agencyId);
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-stnmt");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+        var page = await browser.GetAsync(WorkLinks.Item(work.AssignmentId));
+        await Redirects(page.SubmitAsync(Form(page, "Note"), ("Text", "Đã làm một nửa"), ("Done", "2"), ("Total", "4")));
+
+        var again = await issuer.UploadAsync(content, "ban-sua.docx");
+        var anyway = await again.SubmitAsync(again.Form("main form:has([name=fileId])"));
+        var importId = Guid.Parse(anyway.Location!.Split('/')[^1]);
+        await host.WaitForDraftAsync(importId);
+        var second = await host.IssueAsync(issuer, importId);
+
+        var carried = second.Tasks[0].Assignments.Single(a => a.AgencyId == agencyId);
+        (carried.ProductsDone, carried.ProductsTotal, carried.State).ShouldBe((2, 4, AssignmentState.Open));
+        (await ReadAsync(work)).State.ShouldBe(AssignmentState.Withdrawn);
+        (await browser.GetAsync(WorkLinks.Item(carried.AssignmentId))).TextOf("main")!.ShouldContain("Đã làm một nửa");
+        (await host.QueryAsync(db => db.Set<Assignment>().CountAsync(a => a.PlanId == plan.PlanId && a.State != AssignmentState.Withdrawn))).ShouldBe(0);
+    }
+
     private static AngleSharp.Html.Dom.IHtmlFormElement Form(TestPage page, string handler) => page.Form($"main form[action*='handler={handler}']");
 
     private static async Task Redirects(Task<TestPage> answer) => (await answer).Status.ShouldBe(HttpStatusCode.Redirect, (await answer).TextOf(".error-summary"));

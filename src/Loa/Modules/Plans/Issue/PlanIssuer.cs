@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Issue;
 
 /// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
-internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, SearchIndex search, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, SearchIndex search, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string SearchKind = "plan";
 
@@ -47,6 +47,8 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, Search
             plan.ReplacesPlanId = oldId;
         }
 
+        var successors = plan.ReplacesPlanId is { } replacedId ? await succession.CarryOverAsync(replacedId, plan, assignments, cancellation) : null;
+
         import.Status = ImportStatus.Issued;
         import.PlanId = plan.PlanId;
         await search.SetAsync(SearchKind, plan.PlanId, SearchTexts(plan), cancellation);
@@ -55,6 +57,11 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, Search
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             await db.InsertRowsAsync(assignments, cancellation);
+            if (successors is not null)
+            {
+                await succession.CompleteAsync(plan.ReplacesPlanId!.Value, successors, cancellation);
+            }
+
             await transaction.CommitAsync(cancellation);
             return plan;
         }
