@@ -15,6 +15,7 @@ public enum DocumentFailure
     NotAPlan = 10,
     NotVietnamese = 11,
     Stopped = 12,
+    NotDocx = 13,
 }
 
 /// <summary>A file that cannot be read: the one exception that <c>Loa.Documents</c> throws for bad input.</summary>

@@ -7,6 +7,7 @@ using Loa.Modules.Errors;
 using Loa.Modules.Gallery;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
+using Loa.Modules.WorkCalendar;
 using Loa.Platform;
 using Loa.Platform.Ui;
 
@@ -29,6 +30,7 @@ internal static class Program
         builder.Services.AddGallery();
         builder.Services.AddNotifications();
         builder.Services.AddPlans();
+        builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 
         var app = builder.Build();

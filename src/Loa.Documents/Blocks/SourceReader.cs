@@ -14,21 +14,29 @@ public static class SourceReader
     public static SourceDocument Read(string path, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Guarded(options, budget =>
-        {
-            if (!File.Exists(path))
-                throw new DocumentException(DocumentFailure.NotFound, Path.GetFileName(path));
-            using var stream = File.OpenRead(path);
-            return ReadBytes(Load(stream, budget), budget);
-        }, cancellationToken);
+        return Read(path, options, ReadBytes, cancellationToken);
     }
 
     /// <inheritdoc cref="Read(string, ReadOptions?, CancellationToken)"/>
     public static SourceDocument Read(Stream stream, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Guarded(options, budget => ReadBytes(Load(stream, budget), budget), cancellationToken);
+        return Read(stream, options, ReadBytes, cancellationToken);
     }
+
+    /// <summary>The same care for another way of reading the bytes: limits, clock, and one exception for bad input.</summary>
+    internal static T Read<T>(string path, ReadOptions? options, Func<ReadOnlyMemory<byte>, ReadBudget, T> read, CancellationToken cancellationToken) =>
+        Guarded(options, budget =>
+        {
+            if (!File.Exists(path))
+                throw new DocumentException(DocumentFailure.NotFound, Path.GetFileName(path));
+            using var stream = File.OpenRead(path);
+            return read(Load(stream, budget), budget);
+        }, cancellationToken);
+
+    /// <inheritdoc cref="Read{T}(string, ReadOptions?, Func{ReadOnlyMemory{byte}, ReadBudget, T}, CancellationToken)"/>
+    internal static T Read<T>(Stream stream, ReadOptions? options, Func<ReadOnlyMemory<byte>, ReadBudget, T> read, CancellationToken cancellationToken) =>
+        Guarded(options, budget => read(Load(stream, budget), budget), cancellationToken);
 
     private static SourceDocument ReadBytes(ReadOnlyMemory<byte> bytes, ReadBudget budget) => FileKinds.Detect(bytes.Span) switch
     {
@@ -43,7 +51,7 @@ public static class SourceReader
 
     // The one place where what the platform throws on bad bytes becomes our exception. Only exceptions that say
     // "the data is bad" are named; a NullReferenceException stays what it is: a bug to be seen.
-    private static SourceDocument Guarded(ReadOptions? options, Func<ReadBudget, SourceDocument> read, CancellationToken cancellationToken)
+    private static T Guarded<T>(ReadOptions? options, Func<ReadBudget, T> read, CancellationToken cancellationToken)
     {
         using var budget = new ReadBudget(options ?? ReadOptions.Default, cancellationToken);
         try

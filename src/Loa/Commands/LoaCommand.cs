@@ -12,8 +12,10 @@ internal static class LoaCommand
         {
             DbCommand.Create(),
             UserCommand.Create(),
+            AuditCommand.Create(),
             DemoCommand.Create(),
             new Command("plan", "Reads plan documents.") { PlanReadCommand.Create(), ReadForImportCommand.Create() },
+            new Command("document", "Checks documents.") { DocumentCheckCommand.Create() },
         };
         root.Add(ServeCommand.Create());
         ServeCommand.Configure(root);

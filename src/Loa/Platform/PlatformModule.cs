@@ -30,6 +30,11 @@ internal static class PlatformModule
         services.AddScoped<SearchIndex>();
         services.AddScoped<AuditScope>();
         services.AddScoped<IInterceptor, AuditInterceptor>();
+        services.AddSingleton<SealLock>();
+        services.AddScoped<AuditSealer>();
+        services.AddScoped<AuditVerifier>();
+        services.AddHostedService<AuditSealService>();
+        services.AddScoped<CalendarDays>();
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<JobSignal>());

@@ -69,6 +69,24 @@ public sealed class ComponentTests(Browser browser)
     });
 
     [Fact]
+    public Task ColumnChooser_Unticked_HidesTheColumnAndRemembersIt() => OnGalleryAsync(async page =>
+    {
+        var column = page.Locator("#plans th[scope=col]", new() { HasText = "Cơ quan ban hành" });
+        await page.Locator("#plans .column-chooser summary").ClickAsync();
+        await page.Locator("#plans .column-chooser").GetByLabel("Cơ quan ban hành").UncheckAsync();
+        await Assertions.Expect(column).ToBeHiddenAsync();
+
+        await page.Locator("#plans thead a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#plans th[aria-sort=ascending]")).ToBeVisibleAsync();
+        await Assertions.Expect(column).ToBeHiddenAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(column).ToBeHiddenAsync();
+        await page.Locator("#plans .column-chooser summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hiện mọi cột" }).ClickAsync();
+        await Assertions.Expect(column).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task Table_SortLink_ExchangesTheFrameAndTheAddress() => OnGalleryAsync(async page =>
     {
         await page.Locator("#plans thead a").First.ClickAsync();

@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +18,19 @@ internal static class SampleAddresses
         var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
         var person = await db.Set<User>().Where(user => user.Email == "vanphong@thanhgiang.example").Select(user => user.Id).SingleAsync();
         var plans = await SamplePlans.CreateAsync(scope.ServiceProvider);
+        var rename = await scope.ServiceProvider.GetRequiredService<Reorganiser>().RecordAsync(AgencyChangeKind.Rename, new DateOnly(2050, 1, 1), "Quyết định số 01/QĐ-UBND", null,
+            (tree, recorded) => Operations.Rename(tree, recorded, tree.Agencies.Values.Single(agency => agency.Code == district).AgencyId, "Ủy ban nhân dân huyện Mới", "UBND huyện Mới"));
+        var change = rename.AgencyChangeId;
+        await SampleNotifications.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
+            ["/Plans/Import/Members/Members"] = [new("plan-members", PlanLinks.Members(plans.DraftId, plans.OpenGroupItem))],
             ["/Plans/Import/Confirm/Confirm"] = [new("plan-confirm", PlanLinks.Confirm(plans.DraftId))],
             ["/Plans/Detail/Plan"] = [new("plan", PlanLinks.Plan(plans.PlanId))],
             ["/Plans/Detail/Task"] = [new("plan-task", PlanLinks.Task(plans.PlanId, plans.TaskId))],
+            ["/WorkCalendar/Year/Year"] = [new("calendar", "/lich?nam=2026"), new("calendar-computed", "/lich?nam=2027&tu=29/4/2026&so=3&don-vi=WorkingDays&gap-nghi=Next")],
+            ["/WorkCalendar/Edit/Edit"] = [new("calendar-add", "/lich/sua"), new("calendar-edit", "/lich/sua?ngay=2026-09-02")],
             // By their bare address these answer as pages that do not exist, which is also how they look in earnest.
             ["/Errors/Status"] = [new("errors-status", "/trang-thai/404", 404)],
             ["/Errors/Error"] = [new("errors-error", "/loi", 404)],
@@ -30,6 +38,8 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Agencies/Changes/Change"] = [new("agency-change", AgencyLinks.Change(change))],
+            ["/Agencies/Changes/Record"] = [new("agency-change-kinds", AgencyLinks.Record), new("agency-change-merge", $"{AgencyLinks.Record}?loai=Merge"), new("agency-change-split", $"{AgencyLinks.Record}?loai=Split")],
             ["/Accounts/People/Person/Person"] = [new("person", AccountLinks.Person(person))],
             ["/Accounts/People/Person/Edit"] = [new("person-edit", AccountLinks.EditPerson(person))],
             ["/Accounts/People/Person/Grant"] = [new("person-grant", AccountLinks.GrantTo(person))],
@@ -37,7 +47,10 @@ internal static class SampleAddresses
             // Without its token the link leads to the page that says so.
             ["/Accounts/Accept/Accept"] = [new("invitation-gone", AccountLinks.Accept("khong-con"), 410)],
             ["/Accounts/Reset/Reset"] = [new("reset-gone", "/dat-lai-mat-khau", 410)],
-            // Answers for scripts, not pages.
+            ["/Notifications/Sending/Sending"] = [new("outbox", "/thong-bao/gui"), new("outbox-empty", "/thong-bao/gui?trang-thai=da-gui")],
+            ["/Notifications/Centre/Centre"] = [new("notifications", "/thong-bao"), new("notifications-empty", "/thong-bao?loai=khong-co")],
+            // Answers for scripts and calendar programs, not pages.
+            ["/Notifications/Feed/Feed"] = [],
             ["/Agencies/Picker/Picker"] = [],
             ["/Agencies/Tree/Branch"] = [],
         };

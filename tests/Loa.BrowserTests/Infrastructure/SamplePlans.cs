@@ -15,17 +15,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Loa.BrowserTests.Infrastructure;
 
 /// <summary>Imports in every state and an issued plan, for pages that show one.</summary>
-internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Guid PlanId, Guid TaskId)
+internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Guid PlanId, Guid TaskId, string OpenGroupItem)
 {
     public static async Task<SamplePlans> CreateAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<LoaDbContext>();
         var owner = await db.Set<Agency>().Where(agency => agency.ParentId == null).OrderBy(agency => agency.Level).Select(agency => agency.AgencyId).FirstAsync();
-        var content = new PlanDocx().Write();
+        var content = new PlanDocx
+        {
+            Tasks =
+            [
+                ("1", "Tổ chức hội nghị tập huấn công tác tuyên truyền cải cách hành chính", "Sở Nội vụ", "Các sở, ban, ngành cấp tỉnh", "Quý II/2024"),
+                ("2", "Đăng tin, bài về cải cách hành chính trên Cổng Thông tin điện tử tỉnh", "Văn phòng UBND tỉnh", "Các sở, ban, ngành có liên quan", "Thường xuyên"),
+            ],
+        }.Write();
         var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream(content), "ke-hoach-mau.docx");
         var draft = Import(owner, file, ImportStatus.Draft);
         var failed = Import(owner, file, ImportStatus.Failed);
-        failed.Fail("Tệp bị hỏng hoặc tải về chưa đủ; hãy mở bằng Word, lưu lại rồi thử lại.", "The file is damaged or incomplete.");
+        failed.Fail("Tệp bị hỏng hoặc tải về chưa đủ; hãy mở bằng Word, lưu lại rồi thử lại.", "The file is damaged or incomplete.", file.ReceivedAt);
         var scan = Import(owner, file, ImportStatus.Reading);
         (scan.ReadDone, scan.ReadTotal) = (2, 9);
         var issued = Import(owner, file, ImportStatus.Draft);
@@ -40,7 +47,7 @@ internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Gui
 
         await db.SaveChangesAsync();
         var plan = await services.GetRequiredService<PlanIssuer>().IssueAsync(issued, DraftJson.Read(issued.Draft!), default);
-        return new SamplePlans(draft.PlanImportId, failed.PlanImportId, scan.PlanImportId, plan!.PlanId, plan.Tasks[0].PlanTaskId);
+        return new SamplePlans(draft.PlanImportId, failed.PlanImportId, scan.PlanImportId, plan!.PlanId, plan.Tasks[0].PlanTaskId, DraftJson.Read(draft.Draft!).Tasks[1].Id);
     }
 
     private static PlanImport Import(Guid owner, StoredFile file, ImportStatus status) => new()

@@ -12,12 +12,22 @@ public sealed class ImportTests(Browser browser)
 {
     private static readonly string[] Samples = ["nghean-tinh-2024", "laichau-tp-2020", "hatinh-soyte-2023", "hatinh-songoaivu-2022", "camau-tinh-2014"];
 
+    private static readonly PlanDocx JourneyPlan = new()
+    {
+        Duties = [("1. Sở Nội vụ", "Tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2024.")],
+        Tasks =
+        [
+            ("1", "Tổ chức hội nghị tập huấn công tác tuyên truyền cải cách hành chính", "Sở Nội vụ", "Các sở, ban, ngành cấp tỉnh", "Quý II/2024"),
+            ("2", "Đăng tin, bài về cải cách hành chính", "Văn phòng UBND tỉnh", "Các sở, ban, ngành có liên quan", "Thường xuyên"),
+        ],
+    };
+
     [Fact]
     public async Task Import_FromFileToIssuedPlan_ShowsEachTaskBesideItsPassage()
     {
         await using var server = await (await LoaServer.StartAsync(demo: true)).WithProvinceAsync();
         var path = Path.Combine(Directory.CreateTempSubdirectory("loa-journey-").FullName, "ke-hoach.docx");
-        await File.WriteAllBytesAsync(path, new PlanDocx().Write());
+        await File.WriteAllBytesAsync(path, JourneyPlan.Write());
         await browser.RunAsync(server, async page =>
         {
             await SignInAsync(page);
@@ -38,10 +48,33 @@ public sealed class ImportTests(Browser browser)
             await Assertions.Expect(import.Tasks.First.Locator("[name='f-to']")).ToHaveValueAsync("30/09/2024");
             await Assertions.Expect(import.Saved).ToContainTextAsync("Đã lưu lúc");
 
-            // A duty becomes a task with one click.
+            // A duty becomes a task with one click; the document marks it at once, and the time its sentence names is suggested.
             await import.Tab("trach-nhiem").ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Nhận thành nhiệm vụ" }).First.ClickAsync();
             await Assertions.Expect(import.Tab("nhiem-vu").Locator(".count")).ToHaveTextAsync("3");
+            var taken = await import.Tasks.Last.GetAttributeAsync("id");
+            await Assertions.Expect(page.Locator($".passage[data-items~='{taken}']").First).ToBeAttachedAsync();
+            await import.Tab("nhiem-vu").ClickAsync();
+            await Assertions.Expect(import.Tasks.Last.Locator("[name='f-to']")).ToHaveValueAsync("15/12/2024");
+            await Assertions.Expect(import.Tasks.Last.Locator(".suggested")).ToContainTextAsync("trước ngày 15/12/2024");
+
+            // A group that says "có liên quan" is opened and one of it unticked, without leaving the page.
+            var names = import.Tasks.Nth(1).Locator(".name-hints").Nth(1);
+            await names.GetByRole(AriaRole.Link, new() { Name = "Chọn từng cơ quan" }).ClickAsync();
+            var boxes = import.Tasks.Nth(1).Locator(".members-list input[type=checkbox]");
+            await Assertions.Expect(boxes.First).ToBeVisibleAsync();
+            await boxes.First.UncheckAsync();
+            await Assertions.Expect(names).ToContainTextAsync("đã bỏ 1");
+
+            // The picker asks the server as one types.
+            await import.Tab("co-quan").ClickAsync();
+            await page.Locator("[data-pick]").First.ClickAsync();
+            var picker = page.Locator("#pick [role=combobox]");
+            await picker.FillAsync("tu phap");
+            await Assertions.Expect(page.Locator("#pick [role=option]").First).ToContainTextAsync("Sở Tư pháp");
+            await picker.PressAsync("ArrowDown");
+            await picker.PressAsync("Enter");
+            await Assertions.Expect(picker).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Sở Tư pháp"));
 
             await page.ReloadAsync();
             await Assertions.Expect(import.Tasks).ToHaveCountAsync(3);

@@ -13,6 +13,7 @@ public sealed partial class ModuleTests
         ["Accounts"] = ["Agencies"],
         ["Errors"] = [],
         ["Gallery"] = ["Agencies"],
+        ["WorkCalendar"] = [],
         ["Notifications"] = ["Agencies", "Accounts"],
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
     };

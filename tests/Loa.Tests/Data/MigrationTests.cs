@@ -82,6 +82,41 @@ public abstract class MigrationTests(bool postgres)
     }
 
     [Fact]
+    public async Task Migrate_SeveralDecisionsAboutOneName_KeepsTheNewest()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(postgres);
+        foreach (var script in MigrationScript.For(postgres).Where(script => script.Number < 3))
+        {
+            await ExecuteAsync(database, script.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        }
+
+        var owner = Agency.Create("tren", "Cơ quan trên", "Cơ quan trên", AgencyKind.PeoplesCommittee, AgencyLevel.Province, null);
+        await using (var db = Context(database))
+        {
+            db.Add(owner);
+            // Two in one tick, as two people at once leave them; the second id is the later one.
+            db.AddRange(Decision(owner.AgencyId, "so la", 1), Decision(owner.AgencyId, "so la", 3), Decision(owner.AgencyId, "so la", 3), Decision(null, "so la", 2), Decision(null, "so la", 1), Decision(owner.AgencyId, "so khac", 1));
+            await db.SaveChangesAsync();
+        }
+
+        await ExecuteAsync(database, MigrationScript.For(postgres).Single(script => script.Number == 3).Sql);
+
+        await using var after = Context(database);
+        var kept = await after.Set<AgencyMapping>().ToListAsync();
+        kept.Select(mapping => (mapping.OwnerAgencyId is null, mapping.Folded, mapping.DecidedAt.Hour)).ShouldBe([(false, "so la", 3), (true, "so la", 2), (false, "so khac", 1)], ignoreOrder: true);
+
+        AgencyMapping Decision(Guid? ownerId, string folded, int hour) => new()
+        {
+            AgencyMappingId = Guid.CreateVersion7(),
+            OwnerAgencyId = ownerId,
+            Folded = folded,
+            Text = folded,
+            Kind = AgencyMappingKind.OutsideChain,
+            DecidedAt = new DateTime(2026, 1, 5, hour, 0, 0, DateTimeKind.Utc),
+        };
+    }
+
+    [Fact]
     public async Task Migrate_NewerSchema_RefusesAndSaysWhy()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(postgres);

@@ -105,7 +105,7 @@ internal sealed class TestPage
         var fields = FieldsOf(form).Where(field => !given.Contains(field.Key)).Concat(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
         var address = form.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
         return form.Method.Equals("get", StringComparison.OrdinalIgnoreCase)
-            ? browser.GetAsync($"{address.Split('?')[0]}?{string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}")
+            ? browser.GetAsync($"{address.Split('?', '#')[0]}?{string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}")
             : browser.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 

@@ -22,6 +22,16 @@ internal sealed class DocxParts(ZipPackage package)
 
     public Stream? OpenNumbering() => Open("numbering", "/numbering");
 
+    /// <summary>A header or footer by the id of its relationship.</summary>
+    public Stream? OpenById(string id)
+    {
+        var slash = _main.LastIndexOf('/') + 1;
+        var folder = _main[..slash];
+        return Related($"{folder}_rels/{_main[slash..]}.rels", reader => reader.GetAttribute("Id") == id) is { } target
+            ? package.Find(target.StartsWith("word/", StringComparison.Ordinal) ? target : folder + target)
+            : null;
+    }
+
     private Stream? Open(string name, string type)
     {
         var slash = _main.LastIndexOf('/') + 1;
@@ -32,7 +42,10 @@ internal sealed class DocxParts(ZipPackage package)
                 : null);
     }
 
-    private string? Related(string relationships, string type)
+    private string? Related(string relationships, string type) =>
+        Related(relationships, reader => reader.GetAttribute("Type")?.EndsWith(type, StringComparison.Ordinal) == true);
+
+    private string? Related(string relationships, Func<XmlReader, bool> wanted)
     {
         using var stream = package.Find(relationships);
         if (stream == null)
@@ -40,7 +53,7 @@ internal sealed class DocxParts(ZipPackage package)
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("Type")?.EndsWith(type, StringComparison.Ordinal) == true)
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && wanted(reader))
                 return reader.GetAttribute("Target")?.TrimStart('/');
         }
         return null;

@@ -115,6 +115,8 @@ internal sealed class AgenciesMapping :
         builder.HasOne<Agency>().WithMany().HasForeignKey(mapping => mapping.OwnerAgencyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Agency>().WithMany().HasForeignKey(mapping => mapping.AgencyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<AgencyGroup>().WithMany().HasForeignKey(mapping => mapping.AgencyGroupId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(mapping => new { mapping.Folded, mapping.OwnerAgencyId });
+        builder.HasIndex(mapping => new { mapping.Folded, mapping.OwnerAgencyId }).IsUnique();
+        // No owner is no value, and an index holds that different from itself: the decisions for everyone have their own.
+        builder.HasIndex(mapping => mapping.Folded).IsUnique().HasFilter("\"OwnerAgencyId\" IS NULL");
     }
 }

@@ -15,6 +15,7 @@ internal static class AgenciesModule
         services.AddScoped<TreeClock>();
         services.AddScoped<Successors>();
         services.AddScoped<Reorganiser>();
+        services.AddScoped<AgencySearch>();
         services.AddScoped<AgencyScope>();
         services.AddScoped<AgencyOptions>();
         services.AddScoped<DemoProvince>();

@@ -15,6 +15,7 @@ internal static class AgencyLinks
 
     /// <summary>For a picker that offers only agencies where the person has the permission.</summary>
     public static string PickerFor(string permission) => $"{Picker}?quyen={permission}";
+    public const string PickerWithGroups = "/co-quan/chon?nhom=true";
 
     public static string Detail(string code) => $"/co-quan/{code}";
 

@@ -39,13 +39,6 @@ internal sealed class AgencyResolver(LoaDbContext db, AgencyTree tree, Calendar 
         return [.. new NameMatcher(all, all.Agencies.FirstOrDefault(agency => agency.AgencyId == issuerId)).Expand(group).Select(AgencyRef.Of)];
     }
 
-    /// <summary>Every agency and group of a day, for a picker.</summary>
-    public async Task<(IReadOnlyList<AgencyRef> Agencies, IReadOnlyList<(Guid AgencyGroupId, string Name)> Groups)> ListAsync(DateOnly? on = null, CancellationToken cancellationToken = default)
-    {
-        var all = await DirectoryAsync(on, cancellationToken);
-        return ([.. all.Agencies.Select(AgencyRef.Of)], [.. all.Groups.Select(group => (group.AgencyGroupId, group.Name))]);
-    }
-
     public Task RememberAgencyAsync(string text, Guid agencyId, Guid? ownerAgencyId, CancellationToken cancellationToken = default) =>
         RememberAsync(text, ownerAgencyId, AgencyMappingKind.Agency, agencyId, null, cancellationToken);
 

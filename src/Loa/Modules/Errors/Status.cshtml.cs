@@ -12,9 +12,10 @@ internal sealed class StatusModel(IStringLocalizer words) : PageModel
 
     public string Advice { get; private set; } = "";
 
-    public IActionResult OnGet(int code) => Show(code);
+    public IActionResult OnGet([FromRoute] int code) => Show(code);
 
-    public IActionResult OnPost(int code) => Show(code);
+    // From the address only: the refused form may have a field of the same name.
+    public IActionResult OnPost([FromRoute] int code) => Show(code);
 
     private PageResult Show(int code)
     {

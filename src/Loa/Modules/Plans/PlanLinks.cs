@@ -18,5 +18,8 @@ internal static class PlanLinks
 
     public static string ReviewOriginal(Guid importId) => $"{Upload}/{importId}?handler=Original";
 
+    /// <summary>Who of an open group is meant in one task; <paramref name="fromConfirm"/> leads back to where the officer was.</summary>
+    public static string Members(Guid importId, string itemId, bool fromConfirm = false) => $"{Upload}/{importId}/thanh-phan/{itemId}{(fromConfirm ? "?xac-nhan=true" : "")}";
+
     public static string Confirm(Guid importId) => $"{Upload}/{importId}/xac-nhan";
 }

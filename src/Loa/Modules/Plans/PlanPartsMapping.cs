@@ -78,7 +78,12 @@ internal sealed class PlanPartsMapping :
     }
 }
 
-internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskAgency>, IEntityTypeConfiguration<TaskOccurrence>, IEntityTypeConfiguration<Assignment>
+internal sealed class PlanTaskMapping :
+    IEntityTypeConfiguration<PlanTask>,
+    IEntityTypeConfiguration<TaskAgency>,
+    IEntityTypeConfiguration<TaskExclusion>,
+    IEntityTypeConfiguration<TaskOccurrence>,
+    IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<PlanTask> builder)
     {
@@ -105,6 +110,14 @@ internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>, IEnt
         builder.Property(agency => agency.Text).HasMaxLength(PlanResponsibility.AgencyMaxLength);
         builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AgencyGroup>().WithMany().HasForeignKey(agency => agency.AgencyGroupId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasMany(agency => agency.Exclusions).WithOne().HasForeignKey(exclusion => exclusion.TaskAgencyId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<TaskExclusion> builder)
+    {
+        builder.ToTable("PlanTaskExclusions");
+        builder.HasKey(exclusion => new { exclusion.TaskAgencyId, exclusion.AgencyId });
+        builder.HasOne<Agency>().WithMany().HasForeignKey(exclusion => exclusion.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<TaskOccurrence> builder)

@@ -74,13 +74,30 @@ internal sealed class TaskAgency : IAuditedPart
     public Guid? AgencyId { get; set; }
     public Guid? AgencyGroupId { get; set; }
 
-    /// <summary>How many agencies it stood for on the day of issue.</summary>
+    /// <summary>
+    /// How many agencies have the task through this name: those it meant on the day of issue, without the ones an officer left out
+    /// and without those that a name before it gave the task already.
+    /// </summary>
     public int ExpandedCount { get; set; }
 
     [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
 
+    /// <summary>Members of a group the plan leaves open that an officer decided are not meant.</summary>
+    public List<TaskExclusion> Exclusions { get; } = [];
+
     string IAuditedPart.AuditSubjectType => nameof(PlanTask);
 
     Guid IAuditedPart.AuditSubjectId => PlanTaskId;
+}
+
+/// <summary>An agency that "… có liên quan" may have meant and that was left out before issuing.</summary>
+internal sealed class TaskExclusion : IAuditedPart
+{
+    public Guid TaskAgencyId { get; set; }
+    public Guid AgencyId { get; set; }
+
+    string IAuditedPart.AuditSubjectType => nameof(TaskAgency);
+
+    Guid IAuditedPart.AuditSubjectId => TaskAgencyId;
 }

@@ -20,6 +20,7 @@ internal static class PlansModule
         services.AddScoped<DraftAgencies>();
         services.AddScoped<PlanIssuer>();
         services.AddJob<ReadImportJob>(ReadImportJob.Kind);
+        services.AddJob<ImportCleaning>(ImportCleaning.Kind);
         services.ProtectFolder("/Plans", Permissions.PlansRead);
         services.ProtectFolder("/Plans/Import", Permissions.PlansEdit);
     }

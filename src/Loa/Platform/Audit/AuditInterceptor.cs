@@ -12,14 +12,22 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Record(eventData.Context);
+        if (eventData.Context is { } db && ChangesOf(db) is { Count: > 0 } changes)
+        {
+            Record(db, changes, Reference(db, scope.ActorId), Reference(db, scope.OnBehalfOfId));
+        }
+
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Record(eventData.Context);
-        return ValueTask.FromResult(result);
+        if (eventData.Context is { } db && ChangesOf(db) is { Count: > 0 } changes)
+        {
+            Record(db, changes, await ReferenceAsync(db, scope.ActorId, cancellationToken), await ReferenceAsync(db, scope.OnBehalfOfId, cancellationToken));
+        }
+
+        return result;
     }
 
     public override void SaveChangesFailed(DbContextErrorEventData eventData) => Forget(eventData.Context);
@@ -30,32 +38,34 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
         return Task.CompletedTask;
     }
 
-    private void Record(DbContext? db)
-    {
-        var changes = db?.ChangeTracker.Entries().Where(IsRecorded).ToList().Select(Describe).OfType<AuditChange>().ToList();
-        if (changes is not { Count: > 0 })
-        {
-            return;
-        }
+    private static List<AuditChange> ChangesOf(DbContext db) => db.ChangeTracker.Entries().Where(IsRecorded).ToList().Select(Describe).OfType<AuditChange>().ToList();
 
+    private static Guid? Reference(DbContext db, Guid? userId) => userId is { } user ? AuditActors.ReferenceOf(db, user) : null;
+
+    private static async Task<Guid?> ReferenceAsync(DbContext db, Guid? userId, CancellationToken cancellationToken) =>
+        userId is { } user ? await AuditActors.ReferenceOfAsync(db, user, cancellationToken) : null;
+
+    private void Record(DbContext db, List<AuditChange> changes, Guid? actor, Guid? onBehalfOf)
+    {
         var process = new AuditProcess
         {
             AuditProcessId = Guid.CreateVersion7(),
             Name = Cut(scope.Name, AuditProcess.NameMaxLength)!,
-            ActorId = scope.ActorId,
-            OnBehalfOfId = scope.OnBehalfOfId,
+            ActorId = actor,
+            OnBehalfOfId = onBehalfOf,
             At = calendar.UtcNow,
             Reason = Cut(scope.Reason, AuditProcess.ReasonMaxLength),
             RequestId = Cut(scope.RequestId, AuditProcess.RequestIdMaxLength),
         };
         process.Changes.AddRange(changes);
-        db!.Add(process);
+        db.Add(process);
+        db.Add(new AuditPending { AuditProcessId = process.AuditProcessId });
     }
 
     /// <summary>What was not saved did not happen; a retry on the same context records afresh.</summary>
     private static void Forget(DbContext? db)
     {
-        var left = db?.ChangeTracker.Entries().Where(entry => entry is { State: EntityState.Added, Entity: AuditProcess or AuditChange }).ToList() ?? [];
+        var left = db?.ChangeTracker.Entries().Where(entry => entry is { State: EntityState.Added, Entity: AuditProcess or AuditChange or AuditPending }).ToList() ?? [];
         foreach (var entry in left)
         {
             entry.State = EntityState.Detached;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loa.Platform.Audit;
 
-/// <summary>One act: who did what, when and why. The person stands only as an id, so that erasing a person leaves the record whole.</summary>
+/// <summary>One act: who did what, when and why. Never changed once written: the seals hold what it said.</summary>
 [NotAudited]
 internal sealed class AuditProcess
 {
@@ -15,6 +15,7 @@ internal sealed class AuditProcess
 
     public required string Name { get; set; }
 
+    /// <summary>An <see cref="AuditActor"/>, not a user: erasing that row takes the person out of the record and leaves the record, and its seal, whole.</summary>
     public Guid? ActorId { get; set; }
 
     /// <summary>The person on leave whom the actor stood in for.</summary>

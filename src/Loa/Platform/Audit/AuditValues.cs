@@ -55,5 +55,5 @@ internal static class AuditValues
         Hidden.Contains(property.Metadata.Name) || property.Metadata.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true;
 
     private static bool IsPersonal(PropertyEntry property) =>
-        property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !property.Metadata.IsPrimaryKey() && property.CurrentValue is string;
+        property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !property.Metadata.IsPrimaryKey() && property.Metadata.ClrType == typeof(string);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Loa.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Loa.Platform.Audit;
 
@@ -11,11 +12,13 @@ public sealed class HistoryViewComponent : ViewComponent
     private const int Shown = 50;
     private readonly LoaDbContext db;
     private readonly IActorNames names;
+    private readonly IStringLocalizer words;
 
     public HistoryViewComponent(IServiceProvider services)
     {
         db = services.GetRequiredService<LoaDbContext>();
         names = services.GetRequiredService<IActorNames>();
+        words = services.GetRequiredService<IStringLocalizer>();
     }
 
     public async Task<IViewComponentResult> InvokeAsync(string subject, Guid id)
@@ -31,12 +34,16 @@ public sealed class HistoryViewComponent : ViewComponent
         var acts = rows.GroupBy(row => row.process.AuditProcessId).Take(Shown).Select(group => new HistoryAct(
             group.First().process.Name,
             group.First().process.At,
-            group.First().process.ActorId is { } actor ? people.GetValueOrDefault(actor) : null,
-            group.First().process.OnBehalfOfId is { } absent ? people.GetValueOrDefault(absent) : null,
+            NameOf(group.First().process.ActorId, people),
+            NameOf(group.First().process.OnBehalfOfId, people),
             group.First().process.Reason,
             [.. group.Select(row => new HistoryChange(row.change.EntityType, row.change.Action, Values(row.change)))]));
         return View("/Platform/Audit/History.cshtml", acts.ToList());
     }
+
+    /// <summary>A reference that leads nowhere is a person who was erased; no reference is the program itself.</summary>
+    private string? NameOf(Guid? actor, IReadOnlyDictionary<Guid, string> people) =>
+        actor is { } reference ? people.GetValueOrDefault(reference) ?? words["người dùng đã xóa"] : null;
 
     private static List<HistoryValue> Values(AuditChange change)
     {

@@ -13,4 +13,7 @@ internal sealed class Calendar(TimeProvider time)
 
     /// <summary>A time from a column (UTC) as a Vietnamese clock shows it.</summary>
     public static DateTime ToVietnam(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+
+    /// <summary>What a Vietnamese clock shows, as a time for a column.</summary>
+    public static DateTime ToUtc(DateTime vietnam) => DateTime.SpecifyKind(vietnam - Offset, DateTimeKind.Utc);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Loa.Data;
 using Loa.Platform.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Platform.Files;
 
@@ -12,6 +13,10 @@ namespace Loa.Platform.Files;
 internal sealed class FileStore(LoaSettings settings, LoaDbContext db, Calendar calendar, CurrentUser user)
 {
     public const long DefaultLimit = 50 * 1024 * 1024;
+    private const int SweptAtOnce = 500;
+
+    /// <summary>The longest that a received content may be without its row.</summary>
+    private static readonly TimeSpan Arriving = TimeSpan.FromHours(1);
 
     /// <summary>Keeps the content and adds its row; the caller saves. Throws <see cref="FileRefusedException"/> when empty or larger than the limit.</summary>
     public async Task<StoredFile> SaveAsync(Stream content, string fileName, long limit = DefaultLimit, CancellationToken cancellationToken = default)
@@ -37,6 +42,23 @@ internal sealed class FileStore(LoaSettings settings, LoaDbContext db, Calendar 
     /// <summary>Where the content lies, for a child process that reads it. Nobody writes there.</summary>
     public string PathOf(StoredFile file) => PathOf(file.Sha256);
 
+    /// <summary>
+    /// Forgets receptions older than <paramref name="before"/> that no row of any table refers to, and deletes contents of which no
+    /// reception is left.
+    /// </summary>
+    public async Task SweepAsync(DateTime before, CancellationToken cancellationToken)
+    {
+        var unused = await FileUse.Unused(db).Where(file => file.ReceivedAt <= before).OrderBy(file => file.StoredFileId).Take(SweptAtOnce).ToListAsync(cancellationToken);
+        db.RemoveRange(unused);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var sha256 in unused.Select(file => file.Sha256).Distinct())
+        {
+            var content = new FileInfo(PathOf(sha256));
+            if (content.Exists && content.LastWriteTimeUtc < calendar.UtcNow - Arriving && !await db.Set<StoredFile>().AnyAsync(file => file.Sha256 == sha256, cancellationToken))
+                content.Delete();
+        }
+    }
+
     private string PathOf(string sha256) => Path.Combine(settings.FilesFolder, sha256[..2], sha256);
 
     private async Task<(string Sha256, long Length)> WriteAsync(Stream content, long limit, CancellationToken cancellationToken)
@@ -52,6 +74,11 @@ internal sealed class FileStore(LoaSettings settings, LoaDbContext db, Calendar 
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Move(temporary, target, overwrite: true);
+            }
+            else
+            {
+                // Its row is saved later: until then this says to whoever sweeps that somebody counts on the content.
+                File.SetLastWriteTimeUtc(target, calendar.UtcNow);
             }
 
             return (sha256, length);

@@ -52,7 +52,7 @@ internal sealed class SmtpSettings
             _ => throw new SettingsException($"LOA_SMTP says tls={tls}; it may be starttls or none. {Form}"),
         }
         : true;
-        if (!MailAddress.TryCreate(query["from"], out var from))
+        if (!MailAddress.TryCreate(query.GetValueOrDefault("from"), out var from))
         {
             throw new SettingsException($"LOA_SMTP names no sender, or one that is not a mail address. {Form}");
         }

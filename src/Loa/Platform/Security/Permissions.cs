@@ -11,6 +11,7 @@ internal static class Permissions
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
+    public const string CalendarEdit = "calendar.edit";
 
     /// <summary>What goes out by mail and gateways: addresses, states, sending again.</summary>
     public const string OutboxManage = "outbox.manage";
@@ -27,6 +28,7 @@ internal static class Permissions
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],
+        [CalendarEdit] = [Role.Administrator],
         [OutboxManage] = [Role.Administrator],
         [HistoryRead] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
     };

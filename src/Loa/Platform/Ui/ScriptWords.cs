@@ -16,6 +16,7 @@ internal static class ScriptWords
         ["uploadFailed"] = words["Không tải được tệp lên. Hãy kiểm tra kết nối rồi thử lại."],
         ["tooLarge"] = words["Tệp lớn hơn mức cho phép ({0} MB)."],
         ["noMatch"] = words["Không có cơ quan nào khớp"],
+        ["typeToSearch"] = words["Gõ vài chữ trong tên cơ quan để tìm"],
         ["saving"] = words["Đang lưu"],
         ["savedAt"] = words["Đã lưu lúc {0}"],
         ["saveFailed"] = words["Chưa lưu được, sẽ thử lại"],

@@ -12,6 +12,8 @@ const features = {
   '[data-scroll-to]': './scrollto.js',
   '[data-file-drop]': './filedrop.js',
   '[data-picker]': './picker.js',
+  'form[data-members]': './members.js',
+  '[data-columns]': './columns.js',
   '[data-tabs]': './tabs.js',
   '[data-confirm]': './confirm.js',
   '[data-passkey]': './passkey.js',

@@ -4,6 +4,7 @@ import { fold, say } from './words.js';
 const shownAtMost = 200;
 
 export function start(select) {
+  const source = select.dataset.source;
   const options = [...select.options].filter(option => option.value).map(option => ({
     value: option.value, text: option.textContent.replace(/^\u00a0+/, ''), depth: Number(option.dataset.depth ?? 0), note: option.dataset.note ?? '',
   }));
@@ -36,26 +37,36 @@ export function start(select) {
   input.value = chosenText();
 
   async function find(text) {
-    if (select.dataset.source && text) {
-      const turn = ++asked;
-      const address = new URL(select.dataset.source, location.href);
-      address.searchParams.set('q', text);
-      const answer = await fetch(address, { headers: { Accept: 'application/json' } });
-      return turn === asked && answer.ok ? answer.json() : null;
-    }
+    if (source) return ask(text);
     const words = fold(text).split(' ').filter(Boolean);
     // "sở thông tin" means the Sở whose name goes on so, before a name that merely holds the same words.
     const rank = option => option.folded.startsWith(words.join(' ')) ? 0 : option.folded.includes(words.join(' ')) ? 1 : 2;
     return options.filter(option => words.every(word => option.folded.includes(word))).sort((a, b) => rank(a) - rank(b)).slice(0, shownAtMost);
   }
 
+  // The tree stays on the server: it is asked once a word is typed, and only the answer to the latest question is shown.
+  async function ask(text) {
+    const turn = ++asked;
+    if (!text) return options;
+    await new Promise(done => setTimeout(done, 180));
+    if (turn !== asked) return null;
+    try {
+      const address = new URL(source, location.href);
+      address.searchParams.set('q', text);
+      const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+      return turn === asked && answer.ok ? await answer.json() : null;
+    } catch {
+      return null;
+    }
+  }
+
   async function open(text) {
     const found = await find(text);
-    if (!found) return;
+    if (!found || document.activeElement !== input) return;
     shown = found;
     active = -1;
     input.removeAttribute('aria-activedescendant');
-    list.replaceChildren(...(shown.length ? shown.map((option, index) => item(option, index, text)) : [emptyItem()]));
+    list.replaceChildren(...(shown.length ? shown.map((option, index) => item(option, index, text)) : [emptyItem(say(source && !text ? 'typeToSearch' : 'noMatch'))]));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
   }
@@ -73,8 +84,8 @@ export function start(select) {
     return line;
   }
 
-  function emptyItem() {
-    const line = Object.assign(document.createElement('li'), { className: 'picker-empty', textContent: say('noMatch') });
+  function emptyItem(words) {
+    const line = Object.assign(document.createElement('li'), { className: 'picker-empty', textContent: words });
     line.setAttribute('role', 'option');
     line.setAttribute('aria-disabled', 'true');
     line.setAttribute('aria-selected', 'false');
@@ -124,5 +135,6 @@ export function start(select) {
       close();
     }
   });
-  input.addEventListener('blur', () => { input.value = chosenText(); close(); });
+  // An answer that comes after the field was left opens nothing.
+  input.addEventListener('blur', () => { asked++; input.value = chosenText(); close(); });
 }

@@ -82,7 +82,7 @@ export function start(root) {
       const form = document.getElementById('pick');
       form.querySelector('#pick-name').value = pick.dataset.pick;
       form.scrollIntoView({ block: 'center' });
-      form.querySelector('.field:nth-of-type(2) input, .field:nth-of-type(2) select')?.focus();
+      form.querySelector('.picker input')?.focus();
     }
     const split = event.target.closest('[data-split]');
     if (split) {

@@ -26,6 +26,24 @@ public abstract class AgencyEditTests(LoaHost host)
     }
 
     [Fact]
+    public async Task Add_TheSameCodeByFourAtOnce_OneIsSavedAndTheOthersAreToldWhy()
+    {
+        using var browser = await host.BrowseAsAsync(Role.Administrator);
+        var page = await browser.GetAsync(AgencyLinks.AddUnder("tg"));
+        for (var round = 0; round < 4; round++)
+        {
+            var code = TestData.Unique("trung");
+
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.SubmitAsync(page.Form("main form:has([name=ShortName])"), ("Name", "Sở Trùng mã"), ("ShortName", "Sở TM"), ("Code", code))));
+
+            answers.Count(answer => answer.Status == HttpStatusCode.Redirect).ShouldBe(1, string.Join('\n', answers.Select(answer => answer.Status + " " + answer.TextOf(".error-summary"))));
+            var refused = answers.Where(answer => answer.Status != HttpStatusCode.Redirect).ToList();
+            refused.ShouldAllBe(answer => answer.Status == HttpStatusCode.BadRequest);
+            refused.ShouldAllBe(answer => answer.TextOf(".error-summary")!.Contains("Mã này đã có cơ quan dùng."));
+        }
+    }
+
+    [Fact]
     public async Task Edit_ByTheOfficerOfTheProvince_IsRecordedWithBeforeAndAfter()
     {
         var agency = await host.CreateAgencyAsync("Sở Ghi chép");

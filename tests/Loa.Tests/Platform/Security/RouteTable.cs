@@ -59,7 +59,13 @@ internal static class RouteTable
         new("/nguoi-dung/{id:guid}/sua", Administrators, Subtree, async (samples, agency) => AccountLinks.EditPerson(await samples.PersonAsync(agency))),
         new("/nguoi-dung/{id:guid}/vai-tro", Administrators, Subtree, async (samples, agency) => AccountLinks.GrantTo(await samples.PersonAsync(agency))),
         new("/nguoi-dung/{id:guid}/lam-thay", Administrators, Subtree, async (samples, agency) => AccountLinks.PersonStandIn(await samples.PersonAsync(agency))),
+        new("/thong-bao", SignedIn),
         new("/thong-bao/gui", Administrators),
+        new("/tai-khoan/thong-bao", SignedIn),
+        new("/tai-khoan/lich", SignedIn),
+        new("/lich", SignedIn),
+        new("/lich/sua", Administrators),
+        new("/lich/{secret}.ics", Anyone),
 
         new("/co-quan", SignedIn),
         new("/co-quan/chon", SignedIn),

@@ -151,6 +151,18 @@ public abstract partial class RouteTests(LoaHost host)
     }
 
     [Fact]
+    public async Task Refused_FormWithAFieldCalledCode_StillGetsTheStatusPage()
+    {
+        using var browser = await host.BrowseAsAsync(Role.Administrator);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("Code", "so-noi-vu")]);
+
+        var refused = await browser.PostAsync("/co-quan/soan", form);
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.TextOf("h1").ShouldBe("Yêu cầu không hợp lệ");
+    }
+
+    [Fact]
     public async Task EveryAnswer_CarriesTheSecurityHeaders()
     {
         using var browser = await host.BrowseAsAsync(Role.Administrator);

@@ -24,3 +24,49 @@ CREATE UNIQUE INDEX "IX_OutgoingMessages_Key" ON "OutgoingMessages" ("Key");
 CREATE INDEX "IX_OutgoingMessages_State_OutgoingMessageId" ON "OutgoingMessages" ("State", "OutgoingMessageId");
 
 CREATE INDEX "IX_OutgoingMessages_State_SendAfter" ON "OutgoingMessages" ("State", "SendAfter");
+
+-- What people are told, how they want to be told, and their calendar addresses.
+
+CREATE TABLE "Notifications" (
+    "NotificationId" TEXT NOT NULL CONSTRAINT "PK_Notifications" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Text" TEXT NULL,
+    "Link" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ReadAt" TEXT NULL,
+    CONSTRAINT "FK_Notifications_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "NotificationSettings" (
+    "UserId" TEXT NOT NULL CONSTRAINT "PK_NotificationSettings" PRIMARY KEY,
+    "Channels" TEXT NOT NULL,
+    "DigestHour" INTEGER NOT NULL,
+    "DigestedTo" TEXT NULL,
+    CONSTRAINT "FK_NotificationSettings_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "NotificationPreferences" (
+    "UserId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Mode" INTEGER NOT NULL,
+    CONSTRAINT "PK_NotificationPreferences" PRIMARY KEY ("UserId", "Kind"),
+    CONSTRAINT "FK_NotificationPreferences_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "CalendarFeeds" (
+    "UserId" TEXT NOT NULL CONSTRAINT "PK_CalendarFeeds" PRIMARY KEY,
+    "SecretHash" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_CalendarFeeds_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_CalendarFeeds_SecretHash" ON "CalendarFeeds" ("SecretHash");
+
+CREATE UNIQUE INDEX "IX_Notifications_UserId_Key" ON "Notifications" ("UserId", "Key");
+
+CREATE INDEX "IX_Notifications_UserId_NotificationId" ON "Notifications" ("UserId", "NotificationId");
+
+CREATE INDEX "IX_Notifications_UserId_ReadAt_CreatedAt" ON "Notifications" ("UserId", "ReadAt", "CreatedAt");

@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Platform;
+using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Agencies.Changes;
 
 /// <summary>Records a reorganisation in two steps: what would happen is shown, with every agency it touches, before anything is written.</summary>
-internal sealed class RecordModel(LoaDbContext db, Reorganiser reorganiser, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class RecordModel(LoaDbContext db, Reorganiser reorganiser, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
     [BindProperty(Name = "loai", SupportsGet = true)]
     public AgencyChangeKind? Kind { get; set; }
@@ -22,6 +23,8 @@ internal sealed class RecordModel(LoaDbContext db, Reorganiser reorganiser, Agen
 
     /// <summary>What it would do; null before it was asked.</summary>
     public ChangePreview? Preview { get; private set; }
+
+    private AccessScope Scope => user.Scope(Permissions.AgenciesEdit);
 
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<AgencyKind>().Select(kind => new SelectListItem(words[AgencyWords.Of(kind)], kind.ToString()));
 
@@ -94,7 +97,7 @@ internal sealed class RecordModel(LoaDbContext db, Reorganiser reorganiser, Agen
         {
             var agency = tree.Get(part.AgencyId);
             var parentPath = agency.StateOn(tree.Day)?.ParentId is { } parentId ? tree.Get(parentId).Path : "/";
-            if (!scope.Covers(agency.Path) || !(scope.Covers(parentPath) || part.Role == AgencyPartRole.Predecessor || Keeps(tree, agency)))
+            if (!Scope.Covers(agency.Path) || !(Scope.Covers(parentPath) || part.Role == AgencyPartRole.Predecessor || Keeps(tree, agency)))
             {
                 throw new ChangeProblem("{0} nằm ngoài phạm vi bạn phụ trách.", agency.ShortName);
             }
@@ -107,8 +110,8 @@ internal sealed class RecordModel(LoaDbContext db, Reorganiser reorganiser, Agen
     private async Task LoadAsync()
     {
         var today = calendar.VietnamToday;
-        var rows = await db.Set<Agency>().AsNoTracking().Where(agency => agency.ValidTo == null || agency.ValidTo >= today).OrderBy(agency => agency.Path)
+        var rows = await db.Set<Agency>().AsNoTracking().Within(Scope, agency => agency.Path).Where(agency => agency.ValidTo == null || agency.ValidTo >= today).OrderBy(agency => agency.Path)
             .Select(agency => new { agency.AgencyId, agency.ShortName, agency.Path, agency.Level }).ToListAsync(HttpContext.RequestAborted);
-        Agencies = [.. rows.Where(row => scope.Covers(row.Path)).Select(row => new PickerOption(row.AgencyId.ToString(), row.ShortName, row.Path.Count(c => c == '/') - 2, words[AgencyWords.Of(row.Level)]))];
+        Agencies = [.. rows.Select(row => new PickerOption(row.AgencyId.ToString(), row.ShortName, row.Path.Count(c => c == '/') - 2, words[AgencyWords.Of(row.Level)]))];
     }
 }

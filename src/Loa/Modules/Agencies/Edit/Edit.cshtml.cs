@@ -32,7 +32,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
 
     public IEnumerable<SelectListItem> Levels => Enum.GetValues<AgencyLevel>().Select(level => new SelectListItem(words[AgencyWords.Of(level)], level.ToString(), level == Form.Level));
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? duoi)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, string? duoi)
     {
         IsNew = code is null;
         if (code is null)
@@ -59,7 +59,8 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? code)
+    // From the address only: the form has a field of the same name, and that would come first.
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code)
     {
         IsNew = code is null;
         var agency = code is null ? null : await FindAsync(code);
@@ -150,6 +151,11 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
         catch (DbUpdateConcurrencyException)
         {
             ModelState.AddModelError("", words["Người khác vừa sửa cơ quan này. Hãy mở lại trang để xem bản mới rồi sửa tiếp; những gì bạn nhập vẫn còn bên dưới."]);
+            return null;
+        }
+        catch (DbUpdateException refusal) when (IsNew && refusal.IsDuplicate())
+        {
+            Refuse(nameof(AgencyForm.Code), "Mã này đã có cơ quan dùng.");
             return null;
         }
     }

@@ -1,29 +1,26 @@
-using Loa.Data;
-using Loa.Documents.Vietnamese;
-using Loa.Platform;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Agencies.Picker;
 
-/// <summary>
-/// What the agency picker asks while someone types: <c>[{ value, text, depth, note }]</c>. With <c>quyen</c> only agencies where the person
-/// has that permission are found.
-/// </summary>
-internal sealed class PickerModel(LoaDbContext db, CurrentUser user, Calendar calendar) : PageModel
+/// <summary>What the agency picker asks while someone types: <c>[{ value, text, depth, note }]</c>.</summary>
+internal sealed class PickerModel(AgencySearch search, CurrentUser user, IStringLocalizer words) : PageModel
 {
-    private const int Most = 20;
-
-    public async Task<IActionResult> OnGetAsync(string? q, string? quyen)
+    /// <param name="q">What was typed.</param>
+    /// <param name="nhom">Groups too; every value then says which it is, see <see cref="AgencyTarget"/>.</param>
+    /// <param name="quyen">Only agencies where the person has this permission.</param>
+    public async Task<IActionResult> OnGetAsync(string? q, bool nhom, string? quyen)
     {
         var scope = quyen is null ? AccessScope.Everything : Permissions.All.Contains(quyen) ? user.Scope(quyen) : AccessScope.Nothing;
-        var wanted = Folding.Fold(q ?? "");
-        var rows = await db.Set<Agency>().ExistingOn(calendar.VietnamToday).Within(scope, agency => agency.Path).Where(agency => agency.SearchText.Contains(wanted))
-            .OrderBy(agency => agency.Level).ThenBy(agency => agency.SortOrder).ThenBy(agency => agency.AgencyId).Take(Most)
-            .Select(agency => new { value = agency.AgencyId, text = agency.Name, depth = 0, note = agency.Parent!.ShortName })
-            .ToListAsync(HttpContext.RequestAborted);
-        return new JsonResult(rows);
+        var found = await search.FindAsync(q ?? "", nhom, scope, HttpContext.RequestAborted);
+        return new JsonResult(found.Select(one => new
+        {
+            value = nhom ? AgencyTarget.Of(one.AgencyId, one.AgencyGroupId) : one.AgencyId.ToString(),
+            text = one.Name,
+            depth = 0,
+            note = one.AgencyGroupId is null ? one.Note : words["Nhóm cơ quan"].Value,
+        }));
     }
 }

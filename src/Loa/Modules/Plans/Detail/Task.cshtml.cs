@@ -25,6 +25,9 @@ internal sealed class TaskModel(LoaDbContext db, Calendar calendar) : PageModel
 
     public IReadOnlyList<AssignedAgency> Assigned { get; private set; } = [];
 
+    /// <summary>Names of agencies that an open group may have meant and that were left out.</summary>
+    public ILookup<Guid, string> LeftOut { get; private set; } = null!;
+
     public PlanTask? Previous { get; private set; }
 
     public PlanTask? Next { get; private set; }
@@ -46,6 +49,9 @@ internal sealed class TaskModel(LoaDbContext db, Calendar calendar) : PageModel
             .Join(db.Set<Agency>(), a => a.AgencyId, agency => agency.AgencyId, (a, agency) => new { a, agency })
             .OrderBy(row => row.a.Role).ThenBy(row => row.agency.Level).ThenBy(row => row.agency.SortOrder).ThenBy(row => row.agency.AgencyId)
             .Select(row => new AssignedAgency(row.agency.Name, row.agency.Level, row.a.Role, row.a.IsRequest, row.a.TaskAgencyId)).ToListAsync(cancellation);
+        LeftOut = (await db.Set<TaskExclusion>().AsNoTracking().Where(e => db.Set<TaskAgency>().Any(a => a.TaskAgencyId == e.TaskAgencyId && a.PlanTaskId == TaskId))
+            .Join(db.Set<Agency>(), e => e.AgencyId, agency => agency.AgencyId, (e, agency) => new { e.TaskAgencyId, agency.Name, agency.Level, agency.SortOrder, agency.AgencyId })
+            .OrderBy(row => row.Level).ThenBy(row => row.SortOrder).ThenBy(row => row.AgencyId).ToListAsync(cancellation)).ToLookup(row => row.TaskAgencyId, row => row.Name);
         var tasks = db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == Id);
         Previous = await tasks.Where(t => t.Ordinal < task.Ordinal).OrderByDescending(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
         Next = await tasks.Where(t => t.Ordinal > task.Ordinal).OrderBy(t => t.Ordinal).FirstOrDefaultAsync(cancellation);

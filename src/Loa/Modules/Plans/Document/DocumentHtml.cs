@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -19,6 +20,27 @@ internal sealed class DocumentHtml(SourceView source, Passages passages, Func<st
         foreach (var block in source.Blocks)
             all.AppendHtml(block.Paragraph is { } paragraph ? Paragraph(paragraph) : TableOf(block.Table!));
         return all;
+    }
+
+    /// <summary>The paragraphs that <paramref name="before"/> marked otherwise, each to take the place of the old one on an open page.</summary>
+    public IHtmlContent Changes(DocumentHtml before)
+    {
+        var changes = new HtmlContentBuilder();
+        foreach (var paragraph in source.Paragraphs)
+        {
+            var now = Paragraph(paragraph);
+            if (Text(now) != Text(before.Paragraph(paragraph)))
+                changes.AppendHtml(now.Set("hx-swap-oob", "true"));
+        }
+
+        return changes;
+    }
+
+    private static string Text(TagBuilder tag)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        tag.WriteTo(writer, HtmlEncoder.Default);
+        return writer.ToString();
     }
 
     private TagBuilder Paragraph(ViewParagraph paragraph)

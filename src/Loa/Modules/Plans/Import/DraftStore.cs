@@ -28,7 +28,7 @@ internal sealed class DraftStore(LoaDbContext db, PlanImports imports, Calendar 
             try
             {
                 await SaveAsync(import, draft, cancellation);
-                return new DraftEdit<T>(import, draft, result);
+                return new DraftEdit<T>(import, DraftJson.Read(json), draft, result);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
@@ -50,4 +50,5 @@ internal sealed class DraftStore(LoaDbContext db, PlanImports imports, Calendar 
     }
 }
 
-internal sealed record DraftEdit<T>(PlanImport Import, PlanDraft Draft, T Result);
+/// <param name="Before">The draft that the edit was made on.</param>
+internal sealed record DraftEdit<T>(PlanImport Import, PlanDraft Before, PlanDraft Draft, T Result);

@@ -73,9 +73,11 @@ internal sealed class PlanImport : IRevised
         TaskCount = draft.Tasks.Count(task => !task.Removed);
     }
 
-    public void Fail(string vietnamese, string english)
+    /// <param name="at">From then on it waits for somebody to read it again or discard it, see <see cref="ImportCleaning"/>.</param>
+    public void Fail(string vietnamese, string english, DateTime at)
     {
         Status = ImportStatus.Failed;
+        EditedAt = at;
         FailureVi = Fit(vietnamese, FailureMaxLength);
         FailureEn = Fit(english, FailureMaxLength);
     }

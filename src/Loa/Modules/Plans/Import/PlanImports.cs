@@ -56,6 +56,8 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
     {
         audit.Describe("Nhận tệp kế hoạch");
         var file = await files.SaveAsync(content, fileName, limits.UploadBytes, cancellation);
+        // Of a file that is known already no import may come.
+        ImportCleaning.Schedule(jobs, calendar);
         await db.SaveChangesAsync(cancellation);
         return file;
     }
@@ -119,13 +121,20 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
     public Task StopAsync(PlanImport import, CancellationToken cancellation) => ChangeAsync(import, "Dừng đọc tệp kế hoạch", i => i.Status is ImportStatus.Queued or ImportStatus.Reading, i =>
     {
         var stopped = new DocumentException(DocumentFailure.Stopped);
-        i.Fail(stopped.Message, stopped.English);
+        i.Fail(stopped.Message, stopped.English, calendar.UtcNow);
+        ImportCleaning.Schedule(jobs, calendar);
     }, cancellation);
 
     /// <summary>Takes the draft off the list: the file and the draft are kept.</summary>
     /// <returns>False when it was issued or discarded already.</returns>
     public Task<bool> DiscardAsync(PlanImport import, CancellationToken cancellation) =>
-        ChangeAsync(import, "Bỏ bản nháp kế hoạch", i => i.IsOpen, i => i.Status = ImportStatus.Discarded, cancellation);
+        ChangeAsync(import, "Bỏ bản nháp kế hoạch", i => i.IsOpen, i =>
+        {
+            (i.Status, i.EditedAt) = (ImportStatus.Discarded, calendar.UtcNow);
+            // A draft stays; a file that was never read goes with time.
+            if (i.Draft is null)
+                ImportCleaning.Schedule(jobs, calendar);
+        }, cancellation);
 
     public Task RestoreAsync(PlanImport import, CancellationToken cancellation) => ChangeAsync(import, "Khôi phục bản nháp kế hoạch",
         i => i.Status == ImportStatus.Discarded, i => i.Status = i.Draft is null ? ImportStatus.Failed : ImportStatus.Draft, cancellation);

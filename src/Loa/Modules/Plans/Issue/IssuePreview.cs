@@ -23,7 +23,15 @@ internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names,
 
     public IReadOnlyList<DraftName> Unresolved { get; } = [.. names.All.Where(name => !name.Match.IsResolved)];
 
-    public IReadOnlyList<DraftName> OpenGroups { get; } = [.. names.All.Where(name => name.Match is { Kind: AgencyMatchKind.Group, IsOpen: true })];
+    /// <summary>Tasks that name a group without saying who of it is meant, with how they name it.</summary>
+    public IReadOnlyList<(DraftTask Task, string Group)> OpenGroups { get; } =
+        [.. from task in draft.Tasks.Where(task => !task.Removed && !string.IsNullOrWhiteSpace(task.Content))
+            let open = TaskReach.Of(task, names).Where(reach => reach.IsOpen && reach.Choice.Any()).ToList()
+            where open.Count > 0
+            select (task, string.Join("; ", open.Select(reach => reach.Text)))];
+
+    /// <summary>How many have the task through its open groups.</summary>
+    public int Reached(DraftTask task) => TaskReach.Of(task, names).Where(reach => reach.IsOpen).Sum(reach => reach.Given.Count);
 
     public IReadOnlyList<PlanTask> WithoutLead { get; } = [.. plan.Tasks.Where(task => !task.Agencies.Exists(agency => agency.Role == AssignmentRole.Lead))];
 
@@ -31,6 +39,9 @@ internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names,
     public IReadOnlyList<PlanTask> ReachingNobody { get; } = [.. plan.Tasks.Where(task => !task.IsRequest && task.Assignments.Count == 0)];
 
     public IReadOnlyList<PlanTask> WithoutDate { get; } = [.. plan.Tasks.Where(task => task is { IsRequest: false, DueOn: null })];
+
+    /// <summary>Tasks whose time was found in a sentence, and that nobody has looked at since.</summary>
+    public IReadOnlyList<DraftTask> Suggested { get; } = [.. draft.Tasks.Where(task => task is { Removed: false, Suggested: true, Request: false })];
 
     /// <summary>Duties of the text that are nobody's task.</summary>
     public int OpenDuties { get; } = draft.Responsibilities.Where(r => !r.Removed).SelectMany(r => r.Duties).Count(duty => duty is { TaskId: null, Removed: false });

@@ -26,12 +26,11 @@ internal static class TaskBuilder
             Every = item.Every?.ToString(),
             Spans = spans(item.Pointer),
         };
-        AddAgencies(task, item, AssignmentRole.Lead, item.Lead, "lead", names, spans);
-        AddAgencies(task, item, AssignmentRole.Coordinating, item.Coordinating, "coordinating", names, spans);
         task.IsRequest = item.Request || IsLedFromOutside(item, names);
         // A request is followed, never overdue: it keeps the printed phrase and no date.
         (task.From, task.DueOn) = task.IsRequest ? (null, null) : (item.From, item.To);
-        Assign(task, names);
+        foreach (var reach in TaskReach.Of(item, names))
+            Add(task, item, reach, spans);
         task.RefreshSearchText();
         return task;
     }
@@ -40,47 +39,31 @@ internal static class TaskBuilder
     public static bool IsLedFromOutside(DraftTask item, DraftNames names) =>
         item.Lead.Count > 0 && item.Lead.TrueForAll(text => names.Match(text)?.IsOutsideChain == true);
 
-    private static void AddAgencies(PlanTask task, DraftTask item, AssignmentRole role, List<string> texts, string property, DraftNames names, Func<string?, string> spans)
+    private static void Add(PlanTask task, DraftTask item, TaskReach reach, Func<string?, string> spans)
     {
-        foreach (var (text, index) in texts.Select((text, index) => (text, index)))
+        var match = reach.Match;
+        var named = new TaskAgency
         {
-            var match = names.Match(text);
-            task.Agencies.Add(new TaskAgency
+            TaskAgencyId = Guid.CreateVersion7(),
+            PlanTaskId = task.PlanTaskId,
+            Ordinal = task.Agencies.Count + 1,
+            Role = reach.Role,
+            Text = PlanBuilder.Fit(reach.Text, PlanResponsibility.AgencyMaxLength)!,
+            Resolution = match?.Kind switch
             {
-                TaskAgencyId = Guid.CreateVersion7(),
-                PlanTaskId = task.PlanTaskId,
-                Ordinal = task.Agencies.Count + 1,
-                Role = role,
-                Text = PlanBuilder.Fit(text, PlanResponsibility.AgencyMaxLength)!,
-                Resolution = match?.Kind switch
-                {
-                    AgencyMatchKind.Agency => AgencyResolution.Agency,
-                    AgencyMatchKind.Group => AgencyResolution.Group,
-                    AgencyMatchKind.OutsideChain => AgencyResolution.Outside,
-                    _ => AgencyResolution.Unresolved,
-                },
-                AgencyId = match is { Kind: AgencyMatchKind.Agency } ? match.AgencyId ?? match.Agencies[0].AgencyId : null,
-                AgencyGroupId = match is { Kind: AgencyMatchKind.Group } ? match.AgencyGroupId : null,
-                ExpandedCount = match?.Agencies.Count ?? 0,
-                // Once edited, the list no longer follows the printed one position by position.
-                Spans = item.Edited ? PlanSpans.None : spans($"{item.Pointer}/{property}/{index}"),
-            });
-        }
-    }
-
-    private static void Assign(PlanTask task, DraftNames names)
-    {
-        var given = new HashSet<Guid>();
-        // Leads come first in the list, so an agency named in both roles leads.
-        foreach (var named in task.Agencies)
-        {
-            foreach (var agency in names.Match(named.Text)?.Agencies ?? [])
-            {
-                if (given.Add(agency.AgencyId))
-                {
-                    task.Assignments.Add(Assignment.Give(task, named, agency.AgencyId, agency.Kind.IsOutsideChain()));
-                }
-            }
-        }
+                AgencyMatchKind.Agency => AgencyResolution.Agency,
+                AgencyMatchKind.Group => AgencyResolution.Group,
+                AgencyMatchKind.OutsideChain => AgencyResolution.Outside,
+                _ => AgencyResolution.Unresolved,
+            },
+            AgencyId = match is { Kind: AgencyMatchKind.Agency } ? match.AgencyId ?? match.Agencies[0].AgencyId : null,
+            AgencyGroupId = match is { Kind: AgencyMatchKind.Group } ? match.AgencyGroupId : null,
+            ExpandedCount = reach.Given.Count,
+            // Once edited, the list no longer follows the printed one position by position.
+            Spans = item.Edited ? PlanSpans.None : spans($"{item.Pointer}/{(reach.Role == AssignmentRole.Lead ? "lead" : "coordinating")}/{reach.Index}"),
+        };
+        named.Exclusions.AddRange(reach.LeftOut.Select(agency => new TaskExclusion { TaskAgencyId = named.TaskAgencyId, AgencyId = agency.AgencyId }));
+        task.Agencies.Add(named);
+        task.Assignments.AddRange(reach.Given.Select(agency => Assignment.Give(task, named, agency.AgencyId, agency.Kind.IsOutsideChain())));
     }
 }

@@ -31,6 +31,12 @@ public sealed class DataTableTagHelper(IStringLocalizer words) : TagHelper
 
     public string? ExportHref { get; set; }
 
+    /// <summary>
+    /// Lets the reader hide columns, all but those marked <c>fixed</c>; the browser remembers it for this table's id on every page that
+    /// has it. Without scripts every column shows.
+    /// </summary>
+    public bool ChooseColumns { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -50,17 +56,19 @@ public sealed class DataTableTagHelper(IStringLocalizer words) : TagHelper
 
     private TagBuilder? Tools(TableParts table)
     {
-        var export = ExportHref is null ? null : Html.Link(ExportHref, "button small end", Html.Icon("download"), words["Xuất ra tệp"].Value);
+        var export = ExportHref is null ? null : Html.Link(ExportHref, "button small", Html.Icon("download"), words["Xuất ra tệp"].Value);
+        var chooser = ChooseColumns && table.Rows > 0 ? ColumnChooser.Render(words, Id, table.Columns) : null;
+        var acts = export is null && chooser is null ? null : Html.Tag("div", "table-acts end", chooser, export);
         if (table.Filters is null)
         {
-            return export is null ? null : Html.Tag("div", "table-tools", export);
+            return acts is null ? null : Html.Tag("div", "table-tools", acts);
         }
 
         var sort = Sort is TableSort chosen ? Html.Void("input").Set("type", "hidden").Set("name", TableSort.Parameter).Set("value", chosen.ToString()) : null;
         var submit = Html.Tag("button", "button", Html.Icon("filter"), words["Lọc"].Value).Set("type", "submit");
         var form = Html.Tag("form", null, sort, table.Filters, submit).Set("method", "get").Set("role", "search").Set("aria-label", words["Lọc danh sách"]);
         Partial(form, ViewContext.HttpContext.Request.Path).Set("hx-trigger", "submit, change, input changed delay:350ms from:find input[type=search]");
-        return Html.Tag("div", "table-tools", form, export);
+        return Html.Tag("div", "table-tools", form, acts);
     }
 
     private TagBuilder Grid(TableParts table, IHtmlContent rows)
@@ -115,4 +123,9 @@ internal sealed class TableParts
     public static TableParts Of(TagHelperContext context) => (TableParts)context.Items[typeof(TableParts)];
 }
 
-internal sealed record TableColumn(string Key, string Title, bool Sortable, bool Numeric);
+/// <param name="Fixed">Names the row, so it cannot be hidden.</param>
+internal sealed record TableColumn(string Key, string Title, bool Sortable, bool Numeric, bool Fixed)
+{
+    /// <summary>What the browser remembers a hidden column by.</summary>
+    public string ChoiceKey => Key.Length > 0 ? Key : Title;
+}

@@ -50,9 +50,12 @@ public sealed class TableColumnTagHelper : TagHelper
 
     public bool Numeric { get; set; }
 
+    /// <summary>Always shown; the column that names the row should be.</summary>
+    public bool Fixed { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        TableParts.Of(context).Columns.Add(new TableColumn(Key, Title, Sortable, Numeric));
+        TableParts.Of(context).Columns.Add(new TableColumn(Key, Title, Sortable, Numeric, Fixed));
         output.SuppressOutput();
     }
 }

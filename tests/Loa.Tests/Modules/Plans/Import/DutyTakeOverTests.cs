@@ -21,6 +21,19 @@ public sealed class DutyTakeOverTests
     }
 
     [Fact]
+    public void TakeOver_DutyThatNamesATime_SuggestsItUntilAPersonSaysOtherwise()
+    {
+        var duty = _draft.Responsibilities[0].Duties[1];
+        duty.Text = "Tổng hợp, báo cáo trước ngày 15/12";
+
+        var task = DutyTakeOver.TakeOver(_draft, duty.Id)!;
+
+        (task.When, task.To, task.Suggested).ShouldBe(("trước ngày 15/12", new DateOnly(_draft.Heading.Year!.Value, 12, 15), true));
+        DraftEditor.SetFields(_draft, task.Id, task.Version, new Dictionary<string, string> { ["to"] = "20/12/2024" }).Outcome.ShouldBe(EditOutcome.Saved);
+        (task.To, task.Suggested).ShouldBe((new DateOnly(2024, 12, 20), false));
+    }
+
+    [Fact]
     public void TakeOver_Request_StaysARequest() =>
         DutyTakeOver.TakeOver(_draft, _draft.Responsibilities[1].Duties[0].Id)!.Request.ShouldBeTrue();
 

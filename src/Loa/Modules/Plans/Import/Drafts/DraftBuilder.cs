@@ -163,6 +163,7 @@ internal sealed class DraftBuilder
                 continue;
             duty.TaskId = task.Id;
             task.DutyId = duty.Id;
+            PhraseReader.Suggest(task, _draft.Years);
         }
     }
 }

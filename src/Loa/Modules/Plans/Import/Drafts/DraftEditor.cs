@@ -117,6 +117,18 @@ internal static class DraftEditor
         return second;
     }
 
+    /// <summary>
+    /// Ticks and unticks members of the task's open groups, each for itself, so that two people who tick different ones never meet.
+    /// The printed text stays as it is, so this is no edit of the item and no form made before it is stale.
+    /// </summary>
+    public static bool SetMembers(PlanDraft draft, string taskId, IReadOnlyCollection<Guid> shown, IReadOnlyCollection<Guid> ticked)
+    {
+        if (draft.Find(taskId) is not DraftTask { Removed: false } task)
+            return false;
+        task.LeftOut = [.. task.LeftOut.Except(shown).Concat(shown.Except(ticked))];
+        return true;
+    }
+
     public static bool SetSeen(PlanDraft draft, string itemId, bool seen)
     {
         if (draft.Find(itemId) is not DraftUnread item)
@@ -159,6 +171,8 @@ internal static class DraftEditor
         To = task.To,
         Every = task.Every,
         Request = task.Request,
+        Suggested = task.Suggested,
+        LeftOut = [.. task.LeftOut],
         Edited = true,
     };
 

@@ -23,8 +23,14 @@ internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
     public DateOnly? To { get; set; }
     public CalendarInterval? Every { get; set; }
 
+    /// <summary>The timeframe was found in the sentence of a duty; it stands until a person says otherwise, and is shown as a suggestion.</summary>
+    public bool Suggested { get; set; }
+
     /// <summary>Asked of a body outside the chain of command: never given a date, never overdue.</summary>
     public bool Request { get; set; }
+
+    /// <summary>Agencies that "… có liên quan" may mean and that an officer says it does not, in this task.</summary>
+    public List<Guid> LeftOut { get; set; } = [];
 
     /// <summary>The duty of the text that was taken over as this task.</summary>
     public string? DutyId { get; set; }

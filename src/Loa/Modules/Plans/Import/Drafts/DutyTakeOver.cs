@@ -48,16 +48,21 @@ internal static class DutyTakeOver
         draft.Tasks.Where(t => t is { DutyId: not null, Removed: false, Pointer: { } pointer } && pointer.StartsWith("/responsibilities/", StringComparison.Ordinal))
             .Select(t => t.DutyId!).ToList().Count(id => Undo(draft, id));
 
-    private static DraftTask TaskOf(PlanDraft draft, DraftResponsibility responsibility, DraftDuty duty) => new()
+    private static DraftTask TaskOf(PlanDraft draft, DraftResponsibility responsibility, DraftDuty duty)
     {
-        Id = draft.NextId('t'),
-        Pointer = duty.Pointer,
-        DutyId = duty.Id,
-        Origin = TaskOrigin.Text,
-        Group = responsibility.Agency,
-        Content = duty.Text,
-        Lead = responsibility.Agency is { } agency ? PhraseReader.Agencies(agency) : [],
-        Request = responsibility.Request,
-        Edited = true,
-    };
+        var task = new DraftTask
+        {
+            Id = draft.NextId('t'),
+            Pointer = duty.Pointer,
+            DutyId = duty.Id,
+            Origin = TaskOrigin.Text,
+            Group = responsibility.Agency,
+            Content = duty.Text,
+            Lead = responsibility.Agency is { } agency ? PhraseReader.Agencies(agency) : [],
+            Request = responsibility.Request,
+            Edited = true,
+        };
+        PhraseReader.Suggest(task, draft.Years);
+        return task;
+    }
 }

@@ -10,6 +10,8 @@ internal static class PhraseReader
     /// <summary>Reads the phrase again when it changed. Dates typed in the same form win: they say what the phrase does not.</summary>
     public static void Refresh(DraftTask task, ProgrammeYears? years, IReadOnlyCollection<string> changed)
     {
+        if (changed.Any(field => field is "when" or "from" or "to"))
+            task.Suggested = false;
         if (changed.Contains("when"))
             Refresh(task, years, keepFrom: changed.Contains("from"), keepTo: changed.Contains("to"));
         else if ((changed.Contains("from") || changed.Contains("to")) && task.Kind is null or TimeframeKind.Text or TimeframeKind.Conditional)
@@ -19,8 +21,16 @@ internal static class PhraseReader
     /// <summary>The programme years changed: phrases without a year mean other dates now. What a person dated by hand stays.</summary>
     public static void RefreshAll(PlanDraft draft)
     {
-        foreach (var task in draft.Tasks.Where(task => task.When is not null && !task.Edited))
+        foreach (var task in draft.Tasks.Where(task => task.When is not null && (task.Suggested || !task.Edited)))
             Refresh(task, draft.Years, keepFrom: false, keepTo: false);
+    }
+
+    /// <summary>A task made of a duty has no cell for its time, but the sentence often names one: "trước ngày …", "hằng quý".</summary>
+    public static void Suggest(DraftTask task, ProgrammeYears? years)
+    {
+        if (task.When is not null || task.Content is null || ProseTimeframes.Find(task.Content, years) is not { } found)
+            return;
+        (task.When, task.Kind, task.From, task.To, task.Every, task.Suggested) = (found.Text, found.Kind, found.From, found.To, found.Every, true);
     }
 
     public static List<string> Agencies(string text) =>

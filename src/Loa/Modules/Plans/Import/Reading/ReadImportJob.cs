@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Import.Reading;
 
 /// <summary>Reads a received file and makes its draft. Started again after a crash, it simply reads again.</summary>
-internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes, FileStore files, DocumentProcess reader, Calendar calendar, AuditScope audit) : IJobHandler
+internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes, FileStore files, DocumentProcess reader, JobQueue jobs, Calendar calendar, AuditScope audit) : IJobHandler
 {
     public const string Kind = "plan-import.read";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(700);
@@ -60,7 +60,8 @@ internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes
         await db.Entry(import).ReloadAsync(cancellationToken);
         if (import.Status is not (ImportStatus.Queued or ImportStatus.Reading))
             return;
-        import.Fail(problem.Message, problem.English);
+        import.Fail(problem.Message, problem.English, calendar.UtcNow);
+        ImportCleaning.Schedule(jobs, calendar);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,8 +1,10 @@
 using Loa.Data;
+using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Platform.Files;
+using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,12 +14,18 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Plans.Import.Review;
 
 /// <summary>The draft beside its document. Every act is a plain form; with scripts only what changed is exchanged.</summary>
-internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftStore drafts, DraftAgencies agencies, FileStore files, IStringLocalizer words) : PageModel
+internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftStore drafts, DraftAgencies agencies, FileStore files, AgencySearch search, IStringLocalizer words) : PageModel
 {
+    public const string SearchField = "tim-co-quan";
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public PlanImport Import { get; private set; } = null!;
+
+    /// <summary>Where no script asks as one types: what an agency is looked for by.</summary>
+    [BindProperty(SupportsGet = true, Name = SearchField)]
+    public string? Search { get; set; }
 
     /// <summary>Null while the file is being read, and when it could not be.</summary>
     public ReviewView? View { get; private set; }
@@ -51,7 +59,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
             EditOutcome.Missing => NotFound(),
             EditOutcome.Conflict => await RefuseAsync(edit, StatusCodes.Status409Conflict, cancellation),
             EditOutcome.Invalid => await RefuseAsync(edit, StatusCodes.Status400BadRequest, cancellation),
-            _ => await SavedAsync(edit.Import, edit.Draft, edit.Result.Item!, cancellation),
+            _ => await SavedAsync(edit, edit.Result.Item!, cancellation),
         };
     }
 
@@ -70,7 +78,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
             null or EditOutcome.Missing => NotFound(),
             EditOutcome.Conflict => await RefuseAsync(edit, StatusCodes.Status409Conflict, cancellation),
             EditOutcome.Invalid => await RefuseAsync(edit, StatusCodes.Status400BadRequest, cancellation),
-            _ => await ChangedAsync(edit.Import, edit.Draft, edit.Result.Item!, cancellation),
+            _ => await ChangedAsync(edit, edit.Result.Item!, cancellation),
         };
     }
 
@@ -79,7 +87,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
         if (!Enum.IsDefined(section) || section is DraftSection.Heading or DraftSection.Unread or DraftSection.Agencies)
             return NotFound();
         return await drafts.EditAsync(Id, draft => DraftEditor.Add(draft, section), cancellation) is { } edit
-            ? await ChangedAsync(edit.Import, edit.Draft, edit.Result, cancellation)
+            ? await ChangedAsync(edit, edit.Result, cancellation)
             : NotFound();
     }
 
@@ -89,7 +97,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
         if (edit is null)
             return NotFound();
         var responsibility = edit.Draft.Responsibilities.FirstOrDefault();
-        return await ChangedAsync(edit.Import, edit.Draft, responsibility ?? (DraftItem)edit.Draft.Heading, cancellation);
+        return await ChangedAsync(edit, responsibility ?? (DraftItem)edit.Draft.Heading, cancellation);
     }
 
     /// <summary>"This name means that", remembered for every plan of the agency; an empty target takes it back.</summary>
@@ -126,7 +134,8 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
             return NotFound();
         if (!await imports.DiscardAsync(import, cancellation))
             return NotFound();
-        TempData.Flash(Tone.Info, words["Đã bỏ bản nháp “{0}”. Tệp vẫn được lưu.", import.Subject ?? import.FileName], $"{PlanLinks.Upload}?handler=Restore&id={Id}");
+        var said = import.Draft is null ? words["Đã bỏ “{0}” khỏi danh sách.", import.FileName] : words["Đã bỏ bản nháp “{0}”. Tệp vẫn được lưu.", import.Subject ?? import.FileName];
+        TempData.Flash(Tone.Info, said, $"{PlanLinks.Upload}?handler=Restore&id={Id}");
         return Redirect(PlanLinks.Upload);
     }
 
@@ -135,19 +144,19 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
             // A hidden "" stands before each check box, so that an unticked one is posted too: the last value counts.
             .ToDictionary(pair => pair.Key[2..], pair => pair.Value[^1] ?? "", StringComparer.Ordinal);
 
-    private async Task<IActionResult> SavedAsync(PlanImport import, PlanDraft draft, DraftItem item, CancellationToken cancellation)
+    private async Task<IActionResult> SavedAsync<T>(DraftEdit<T> edit, DraftItem item, CancellationToken cancellation)
     {
         if (!IsPartial)
             return Redirect(PlanLinks.ReviewItem(Id, item.Id));
-        return Partial("_SavedAnswer", (await ViewAsync(import, draft, null, cancellation)).Item(item));
+        return Partial("_SavedAnswer", (await ViewAsync(edit.Import, edit.Draft, null, cancellation, edit.Before)).Item(item));
     }
 
     /// <summary>Items came, went or moved: their section is drawn anew.</summary>
-    private async Task<IActionResult> ChangedAsync(PlanImport import, PlanDraft draft, DraftItem item, CancellationToken cancellation)
+    private async Task<IActionResult> ChangedAsync<T>(DraftEdit<T> edit, DraftItem item, CancellationToken cancellation)
     {
         if (!IsPartial)
             return Redirect(PlanLinks.ReviewItem(Id, item.Id));
-        return Partial("_ChangedAnswer", (await ViewAsync(import, draft, null, cancellation)).Item(item));
+        return Partial("_ChangedAnswer", (await ViewAsync(edit.Import, edit.Draft, null, cancellation, edit.Before)).Item(item));
     }
 
     private async Task<IActionResult> RefuseAsync(DraftEdit<EditResult> edit, int status, CancellationToken cancellation)
@@ -171,10 +180,13 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
         return Page();
     }
 
-    private async Task<ReviewView> ViewAsync(PlanImport import, PlanDraft draft, EditResult? refused, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FoundAgency>> FoundAsync(CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(Search) ? [] : await search.FindAsync(Search, withGroups: true, AccessScope.Everything, cancellation);
+
+    private async Task<ReviewView> ViewAsync(PlanImport import, PlanDraft draft, EditResult? refused, CancellationToken cancellation, PlanDraft? before = null)
     {
         var json = await db.Set<ImportReading>().AsNoTracking().Where(r => r.PlanImportId == import.PlanImportId).Select(r => r.Json).SingleAsync(cancellation);
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        return new ReviewView(import, draft, StoredReading.Parse(json), names) { Refused = refused };
+        return new ReviewView(import, draft, StoredReading.Parse(json), names) { Refused = refused, Before = before, Search = Search, Found = await FoundAsync(cancellation) };
     }
 }

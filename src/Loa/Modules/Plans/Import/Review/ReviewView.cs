@@ -1,7 +1,9 @@
+using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Document;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
+using Microsoft.AspNetCore.Html;
 
 namespace Loa.Modules.Plans.Import.Review;
 
@@ -22,8 +24,18 @@ internal sealed class ReviewView(PlanImport import, PlanDraft draft, StoredReadi
     /// <summary>What an edit could not take, shown once in the answer to it.</summary>
     public EditResult? Refused { get; init; }
 
-    public Passages Passages { get; } = new(draft.Items.Where(item => !item.Removed).SelectMany(item =>
-        OwnSpans(item, reading).Select(span => new Passage(item.Id, DraftWords.Kind(item), span))));
+    /// <summary>The draft that an open page still shows; null when the whole page is drawn.</summary>
+    public PlanDraft? Before { get; init; }
+
+    /// <summary>What an agency was looked for by without scripts, and what was found.</summary>
+    public string? Search { get; init; }
+
+    public IReadOnlyList<FoundAgency> Found { get; init; } = [];
+
+    public DocumentHtml Document() => DocumentOf(draft);
+
+    /// <summary>The paragraphs of the open page that are marked otherwise now.</summary>
+    public IHtmlContent ChangedPassages() => Before is null ? HtmlString.Empty : Document().Changes(DocumentOf(Before));
 
     public ItemView Item(DraftItem item) => new(this, item, Refused?.Item?.Id == item.Id ? Refused : null);
 
@@ -31,6 +43,8 @@ internal sealed class ReviewView(PlanImport import, PlanDraft draft, StoredReadi
 
     /// <summary>A fact of an item that the reader is not sure of.</summary>
     public bool IsUnsure(DraftItem item, DraftField field) => !item.Edited && item.Pointer is { } pointer && field.Pointer is { Length: > 0 } part && reading.ConfidenceUnder($"{pointer}/{part}") < SureFrom;
+
+    public IReadOnlyList<TaskReach> Reach(DraftTask task) => TaskReach.Of(task, names);
 
     public int? FirstParagraph(DraftItem item)
     {
@@ -43,6 +57,9 @@ internal sealed class ReviewView(PlanImport import, PlanDraft draft, StoredReadi
     public int OpenDuties => draft.Responsibilities.Where(r => !r.Removed).SelectMany(r => r.Duties).Count(d => d.TaskId is null && !d.Removed);
 
     public int UnseenUnread => draft.Unread.Count(item => !item.Seen && !item.Removed);
+
+    private DocumentHtml DocumentOf(PlanDraft shown) => new(reading.Source, new Passages(shown.Items.Where(item => !item.Removed).SelectMany(item =>
+        OwnSpans(item, reading).Select(span => new Passage(item.Id, DraftWords.Kind(item), span)))), id => "#" + id);
 
     /// <summary>A responsibility owns its agency's name only: its duties are items of their own.</summary>
     private static IEnumerable<Loa.Documents.Plans.TextSpan> OwnSpans(DraftItem item, StoredReading reading) => item switch
