@@ -9,6 +9,10 @@ internal static class DatabaseRefusals
 {
     private const int SqliteUnique = 2067;
 
+    /// <summary>Two transactions would have contradicted each other; this one was given up.</summary>
+    public static bool IsConflict(this Exception refusal) =>
+        (refusal as PostgresException ?? refusal.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
     /// <summary>Another person was a moment earlier with what may exist only once.</summary>
     public static bool IsDuplicate(this DbUpdateException refusal) => refusal.InnerException switch
     {

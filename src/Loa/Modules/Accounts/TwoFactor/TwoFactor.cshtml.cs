@@ -112,7 +112,7 @@ internal sealed class TwoFactorModel(UserManager<User> users, LoaSignInManager s
             return true;
         }
 
-        ModelState.AddModelError(nameof(Code), words["Mã không đúng; hãy nhập mã đang hiện trong ứng dụng. Nếu vẫn sai, kiểm tra giờ trên điện thoại."]);
+        ModelState.AddModelError(nameof(Code), words["Mã không đúng hoặc đã dùng; hãy nhập mã đang hiện, hoặc chờ mã tiếp theo. Nếu vẫn sai, kiểm tra giờ trên điện thoại."]);
         return false;
     }
 
