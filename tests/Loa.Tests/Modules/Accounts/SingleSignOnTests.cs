@@ -232,7 +232,6 @@ public sealed class SingleSignOnWithoutProviderTests(SqliteHost host) : IClassFi
         (await browser.GetAsync("/dang-nhap")).Document.QuerySelector("a[href^='/dang-nhap/mot-lan']").ShouldBeNull();
         (await browser.GetAsync("/dang-nhap/mot-lan")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync(AccountLinks.SingleSignOnFinish)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await browser.GetAsync(AccountLinks.SingleSignOnCallback)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 }
 

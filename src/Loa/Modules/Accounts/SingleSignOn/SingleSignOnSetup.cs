@@ -48,7 +48,7 @@ internal static partial class SingleSignOnSetup
         options.ClaimActions.MapUniqueJsonKey(ProviderPerson.EmailVerifiedClaim, ProviderPerson.EmailVerifiedClaim);
         // Kept beside the subject, which means something only together with it.
         options.ClaimActions.Remove(ProviderPerson.IssuerClaim);
-        options.MapInboundClaims = false;
+        options.TokenHandler = new SignedTokens { MapInboundClaims = false };
         options.DisableTelemetry = true;
         options.BackchannelTimeout = Patience;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(2);

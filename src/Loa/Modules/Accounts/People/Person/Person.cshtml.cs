@@ -144,7 +144,9 @@ internal sealed class PersonModel(LoaDbContext db, PeopleAdmin admin, UserManage
         }
         catch (Exception refusal) when (refusal.IsConflict())
         {
-            return Again(words["Người khác vừa sửa tài khoản này; hãy tải lại trang."]);
+            await transaction.RollbackAsync(HttpContext.RequestAborted);
+            db.ChangeTracker.Clear();
+            return await LoadAsync() ? Again(words["Người khác vừa sửa tài khoản này; hãy tải lại trang."]) : NotFound();
         }
     }
 
