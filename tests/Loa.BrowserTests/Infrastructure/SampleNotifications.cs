@@ -29,7 +29,7 @@ internal static class SampleNotifications
         })
         {
             outbox.Add(IChannel.Mail, address, "Mời bạn dùng Loa", "…", null, $"sample/{address}");
-            var message = db.ChangeTracker.Entries<OutgoingMessage>().Last().Entity;
+            var message = db.ChangeTracker.Entries<OutgoingMessage>().Single(entry => entry.Entity.Address == address).Entity;
             (message.State, message.Problem, message.Detail, message.Attempts, message.FinishedAt) = (state, problem, detail, 1, message.CreatedAt);
         }
 

@@ -62,10 +62,8 @@ public abstract class MigrationTests(bool postgres)
                 await ExecuteAsync(database, $"""INSERT INTO "SchemaHistory" ("Number", "Name", "Checksum", "AppliedAt") VALUES ({script.Number}, '{script.Name}', '{script.Checksum}', 'x')""");
             }
 
-            // Written as the first version would have: the model of today has columns that this schema does not.
-            var agencyId = Guid.CreateVersion7();
+            var agencyId = await AddAgencyAsync(database);
             var id = agencyId.ToString().ToUpperInvariant();
-            await ExecuteAsync(database, $"""INSERT INTO "Agencies" ("AgencyId", "Kind", "Level", "Name", "ShortName", "Code", "Path", "SortOrder", "SearchText", "Revision") VALUES ('{id}', 3, 2, 'Cơ quan cũ', 'Cơ quan cũ', 'cu', '/cu/', 1, 'co quan cu', 1)""");
             await ExecuteAsync(database, $"""INSERT INTO "AgencyNames" ("AgencyNameId", "AgencyId", "Kind", "Text", "Folded") VALUES ('{id}', '{id}', 1, 'Tên khác', 'ten khac')""");
 
             var applied = await MigratorOf(database).MigrateAsync();
@@ -90,12 +88,11 @@ public abstract class MigrationTests(bool postgres)
             await ExecuteAsync(database, script.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         }
 
-        var owner = Agency.Create("tren", "Cơ quan trên", "Cơ quan trên", AgencyKind.PeoplesCommittee, AgencyLevel.Province, null);
+        var owner = await AddAgencyAsync(database);
         await using (var db = Context(database))
         {
-            db.Add(owner);
             // Two in one tick, as two people at once leave them; the second id is the later one.
-            db.AddRange(Decision(owner.AgencyId, "so la", 1), Decision(owner.AgencyId, "so la", 3), Decision(owner.AgencyId, "so la", 3), Decision(null, "so la", 2), Decision(null, "so la", 1), Decision(owner.AgencyId, "so khac", 1));
+            db.AddRange(Decision(owner, "so la", 1), Decision(owner, "so la", 3), Decision(owner, "so la", 3), Decision(null, "so la", 2), Decision(null, "so la", 1), Decision(owner, "so khac", 1));
             await db.SaveChangesAsync();
         }
 
@@ -149,6 +146,14 @@ public abstract class MigrationTests(bool postgres)
 
     private static LoaDbContext Context(TestDatabase database) =>
         new(((DbContextOptionsBuilder<LoaDbContext>)new DbContextOptionsBuilder<LoaDbContext>().UseLoaDatabase(SettingsOf(database))).Options);
+
+    /// <summary>Written as the first version would have: the model of today has columns that an early schema does not.</summary>
+    private static async Task<Guid> AddAgencyAsync(TestDatabase database)
+    {
+        var agencyId = Guid.CreateVersion7();
+        await ExecuteAsync(database, $"""INSERT INTO "Agencies" ("AgencyId", "Kind", "Level", "Name", "ShortName", "Code", "Path", "SortOrder", "SearchText", "Revision") VALUES ('{agencyId.ToString().ToUpperInvariant()}', 3, 2, 'Cơ quan cũ', 'Cơ quan cũ', 'cu', '/cu/', 1, 'co quan cu', 1)""");
+        return agencyId;
+    }
 
     private static async Task ExecuteAsync(TestDatabase database, string sql)
     {

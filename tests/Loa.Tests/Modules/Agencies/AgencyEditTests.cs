@@ -34,7 +34,7 @@ public abstract class AgencyEditTests(LoaHost host)
         {
             var code = TestData.Unique("trung");
 
-            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.SubmitAsync(page.Form("main form:has([name=ShortName])"), ("Name", "Sở Trùng mã"), ("ShortName", "Sở TM"), ("Code", code))));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.SubmitAsync(page.Form("main form:has([name='Form.ShortName'])"), ("Form.Name", "Sở Trùng mã"), ("Form.ShortName", "Sở TM"), ("Form.Code", code))));
 
             answers.Count(answer => answer.Status == HttpStatusCode.Redirect).ShouldBe(1, string.Join('\n', answers.Select(answer => answer.Status + " " + answer.TextOf(".error-summary"))));
             var refused = answers.Where(answer => answer.Status != HttpStatusCode.Redirect).ToList();

@@ -11,6 +11,7 @@ using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Plans;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loa.Tests.Platform.Security;
@@ -23,6 +24,14 @@ internal sealed class RouteSamples(LoaHost host)
     public Task<Guid> PersonAsync(Agency agency) => OnceAsync("person", agency, async () => (await host.CreateUserAsync(Role.UnitOfficer, agency.Code)).Id);
 
     public Task<Guid> DraftAsync(Agency agency) => OnceAsync("draft", agency, () => host.InScopeAsync(async services => (await DraftAsync(services, agency)).PlanImportId));
+
+    /// <summary>A task of the draft whose agencies the document leaves open.</summary>
+    public Task<string> OpenItemAsync(Agency agency) => OnceAsync("open item", agency, async () =>
+    {
+        var draftId = await DraftAsync(agency);
+        var json = await host.QueryAsync(db => db.Set<PlanImport>().Where(import => import.PlanImportId == draftId).Select(import => import.Draft).SingleAsync());
+        return DraftJson.Read(json!).Tasks.First(task => task.Coordinating.Exists(name => name.Contains("liên quan", StringComparison.Ordinal))).Id;
+    });
 
     public Task<Plan> PlanAsync(Agency agency) => OnceAsync("plan", agency, () => host.InScopeAsync(async services =>
     {

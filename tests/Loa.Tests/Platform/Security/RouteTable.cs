@@ -84,6 +84,7 @@ internal static class RouteTable
         new("/ke-hoach/nhap", Officers),
         new("/ke-hoach/nhap/{id:guid}", Officers, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/xac-nhan", Officers, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Officers, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
         new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>
         {

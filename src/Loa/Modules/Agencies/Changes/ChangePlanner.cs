@@ -77,7 +77,7 @@ internal static class ChangePlanner
 
     private static string Need(string? text, string message) => string.IsNullOrWhiteSpace(text) ? throw new ChangeProblem(message) : text.Trim();
 
-    private static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>By code, or by a name that only one agency has on the day; diacritics do not matter.</summary>
     private static Guid Find(string line, DatedTree tree)

@@ -5,6 +5,7 @@ using Loa.Platform.Search;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -36,6 +37,15 @@ internal sealed partial class SendingModel(LoaDbContext db, Outbox outbox, IEnum
 
     public bool HasMail => channels.Any(channel => channel.Name == IChannel.Mail);
 
+    /// <summary>Messages belong to no agency, so only whoever administers the whole system sees them.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!current.Scope(Permissions.OutboxManage).CoversEverything)
+        {
+            context.Result = NotFound();
+        }
+    }
+
     public async Task OnGetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
@@ -47,7 +57,8 @@ internal sealed partial class SendingModel(LoaDbContext db, Outbox outbox, IEnum
             .ToPageAsync(PageNumber, cancellationToken);
     }
 
-    public string TitleOf(string channel) => channels.FirstOrDefault(known => known.Name == channel) is { } found ? words[found.Title].Value : channel;
+    /// <summary>Mail has its name also while no server is configured.</summary>
+    public string TitleOf(string channel) => channel == IChannel.Mail ? words["Thư điện tử"].Value : channels.FirstOrDefault(known => known.Name == channel)?.Title ?? channel;
 
     public async Task<IActionResult> OnPostRetryAsync(Guid id)
     {

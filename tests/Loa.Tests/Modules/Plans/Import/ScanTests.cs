@@ -44,7 +44,7 @@ public abstract class ScanTests(LoaHost host)
 
     private async Task<PlanImport> UntilAsync(Guid importId, Func<PlanImport, bool> holds)
     {
-        for (var i = 0; i < 1200; i++)
+        for (var i = 0; i < 6000; i++)
         {
             var import = await host.QueryAsync(db => db.Set<PlanImport>().AsNoTracking().SingleAsync(x => x.PlanImportId == importId));
             if (holds(import))
@@ -52,7 +52,7 @@ public abstract class ScanTests(LoaHost host)
             await Task.Delay(50);
         }
 
-        throw new TimeoutException("The reading did not get there within 60 s.");
+        throw new TimeoutException("The reading did not get there within five minutes.");
     }
 
     /// <summary>Processes that were started to read this content.</summary>
