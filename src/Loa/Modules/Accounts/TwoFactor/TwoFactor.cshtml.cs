@@ -29,7 +29,8 @@ internal sealed class TwoFactorModel(UserManager<User> users, LoaSignInManager s
 
     public string Address => $"otpauth://totp/Loa:{Uri.EscapeDataString(Me.Email!)}?secret={Key}&issuer=Loa&digits=6";
 
-    public string ReadableKey => string.Join(' ', (Key ?? "").ToLowerInvariant().Chunk(4).Select(part => new string(part)));
+    /// <summary>In fours, which the eye can keep and no line breaks.</summary>
+    public IEnumerable<string> KeyParts => (Key ?? "").ToLowerInvariant().Chunk(4).Select(part => new string(part));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
