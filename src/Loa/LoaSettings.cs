@@ -1,3 +1,5 @@
+using Loa.Platform.Security;
+
 namespace Loa;
 
 /// <summary>What the person who starts Loa decides: where the data lives, which database, which address.</summary>
@@ -22,6 +24,9 @@ internal sealed record LoaSettings
     /// <summary>The mail server, as <see cref="Platform.SmtpSettings"/> reads it; without it mails wait.</summary>
     public string? Smtp { get; init; }
 
+    /// <summary>Single sign-on; without it people sign in with what Loa itself keeps.</summary>
+    public OidcSettings? Oidc { get; init; }
+
     /// <summary>Where people find Loa, for links in mails; the first of <see cref="Urls"/> when it is not said.</summary>
     public string? PublicUrl { get; init; }
 
@@ -42,6 +47,7 @@ internal sealed record LoaSettings
             DataFolder = folder,
             Database = Variable("LOA_DATABASE") ?? Variable("ConnectionStrings__Loa") ?? $"Data Source={Path.Combine(folder, "loa.db")}",
             Smtp = Variable("LOA_SMTP"),
+            Oidc = OidcSettings.From(Variable("LOA_OIDC_AUTHORITY"), Variable("LOA_OIDC_CLIENT_ID"), Variable("LOA_OIDC_CLIENT_SECRET"), Variable("LOA_OIDC_NAME")),
             PublicUrl = PublicUrlOf(Variable("LOA_PUBLIC_URL")),
         };
     }

@@ -27,7 +27,7 @@ internal static class Program
         builder.Services.AddErrors();
         builder.Services.AddUi();
         builder.Services.AddAgencies();
-        builder.Services.AddAccounts();
+        builder.Services.AddAccounts(settings);
         builder.Services.AddGallery();
         builder.Services.AddNotifications();
         builder.Services.AddPlans();

@@ -9,6 +9,11 @@ internal static class DatabaseRefusals
 {
     private const int SqliteUnique = 2067;
 
+    /// <summary>Two transactions would have contradicted each other; this one was given up.</summary>
+    public static bool IsConflict(this Exception refusal) =>
+        refusal is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        || refusal.InnerException?.IsConflict() == true;
+
     /// <summary>Another person was a moment earlier with what may exist only once.</summary>
     public static bool IsDuplicate(this DbUpdateException refusal) => refusal.InnerException switch
     {

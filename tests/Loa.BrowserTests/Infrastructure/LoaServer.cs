@@ -31,7 +31,8 @@ internal sealed class LoaServer : IAsyncDisposable
 
     /// <param name="environment">Development also shows the component page; Production caches and compresses as in earnest.</param>
     /// <param name="smtp">A mail server, as LOA_SMTP names it.</param>
-    public static async Task<LoaServer> StartAsync(string environment = "Development", bool demo = false, string? smtp = null)
+    /// <param name="port">Where a provider sends people back to; any free one otherwise.</param>
+    public static async Task<LoaServer> StartAsync(string environment = "Development", bool demo = false, string? smtp = null, OidcSettings? oidc = null, int port = 0)
     {
         var folder = Directory.CreateTempSubdirectory("loa-browser-");
         var settings = new LoaSettings
@@ -39,9 +40,10 @@ internal sealed class LoaServer : IAsyncDisposable
             DataFolder = folder.FullName,
             Database = $"Data Source={Path.Combine(folder.FullName, "loa.db")}",
             // Letters carry the address, so it must be known before the server listens.
-            Urls = $"http://{IPAddress.Loopback}:{(smtp is null ? 0 : FreePort())}",
+            Urls = $"http://{IPAddress.Loopback}:{(smtp is null ? port : FreePort())}",
             Demo = demo,
             Smtp = smtp,
+            Oidc = oidc,
         };
         var app = Program.CreateApplication(settings, builder =>
         {
@@ -54,7 +56,7 @@ internal sealed class LoaServer : IAsyncDisposable
         return new LoaServer(app, folder);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -46,6 +46,9 @@ internal static class SampleAddresses
             ["/Tasks/Difficulties/Thread"] = [new("difficulty", WorkLinks.Difficulty(difficulty.DifficultyId))],
             ["/Agencies/Changes/Change"] = [new("agency-change", AgencyLinks.Change(change))],
             ["/Agencies/Changes/Record"] = [new("agency-change-kinds", AgencyLinks.Record), new("agency-change-merge", $"{AgencyLinks.Record}?loai=Merge"), new("agency-change-split", $"{AgencyLinks.Record}?loai=Split")],
+            // Without a provider there is nothing to start; its journey looks at the pages.
+            ["/Accounts/SingleSignOn/Start"] = [new("single-sign-on-none", "/dang-nhap/mot-lan", 404)],
+            ["/Accounts/SingleSignOn/Finish"] = [],
             ["/Accounts/People/Person/Person"] = [new("person", AccountLinks.Person(person))],
             ["/Accounts/People/Person/Edit"] = [new("person-edit", AccountLinks.EditPerson(person))],
             ["/Accounts/People/Person/Grant"] = [new("person-grant", AccountLinks.GrantTo(person))],

@@ -18,6 +18,13 @@ internal static class AccountLinks
     public const string StandIn = "/tai-khoan/lam-thay";
     public const string Language = "/ngon-ngu";
 
+    public const string SingleSignOnCallback = "/dang-nhap/mot-lan/tra-ve";
+    public const string SingleSignOnFinish = "/dang-nhap/mot-lan/xong";
+
+    public static string SingleSignOn(string? returnUrl) => With("/dang-nhap/mot-lan", returnUrl);
+
+    public static string SingleSignOnFinishWith(string? returnUrl) => With(SingleSignOnFinish, returnUrl);
+
     public static string Person(Guid userId) => $"/nguoi-dung/{userId}";
 
     public static string EditPerson(Guid userId) => $"/nguoi-dung/{userId}/sua";
@@ -26,9 +33,11 @@ internal static class AccountLinks
 
     public static string PersonStandIn(Guid userId) => $"/nguoi-dung/{userId}/lam-thay";
 
-    public static string Code(string? returnUrl) => returnUrl is null ? "/dang-nhap/ma" : $"/dang-nhap/ma?tiep={Uri.EscapeDataString(returnUrl)}";
+    public static string Code(string? returnUrl) => With("/dang-nhap/ma", returnUrl);
 
     public static string Accept(string token) => $"/loi-moi/{token}";
 
     public static string Reset(Guid userId, string token) => $"/dat-lai-mat-khau?nguoi={userId}&ma={token}";
+
+    private static string With(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?tiep={Uri.EscapeDataString(returnUrl)}";
 }

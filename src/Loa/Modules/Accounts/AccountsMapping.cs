@@ -1,6 +1,7 @@
 using Loa.Modules.Agencies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loa.Modules.Accounts;
@@ -18,6 +19,8 @@ internal sealed class AccountsMapping :
         builder.ToTable("Users");
         builder.Property(user => user.DisplayName).HasMaxLength(User.NameMaxLength);
         builder.Property(user => user.Title).HasMaxLength(User.TitleMaxLength);
+        // Identity writes the whole row each time; an older request must not set back what a newer one has moved on.
+        builder.Property(user => user.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasMany(user => user.Grants).WithOne().HasForeignKey(grant => grant.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 

@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Accounts.Demo;
+using Loa.Modules.Accounts.SingleSignOn;
 using Loa.Platform.Audit;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -15,7 +16,7 @@ internal static class AccountsModule
     /// <summary>How long the link in a letter sets a new password.</summary>
     public const int ResetHours = 2;
 
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this IServiceCollection services, LoaSettings settings)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<User>(options =>
@@ -36,11 +37,13 @@ internal static class AccountsModule
             .AddEntityFrameworkStores<LoaDbContext>()
             .AddSignInManager<LoaSignInManager>()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<PhoneCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<CommonPasswordValidator>()
             .AddClaimsPrincipalFactory<LoaPrincipalFactory>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(SignInCookie.Configure);
+        services.AddSingleSignOn(settings);
         services.AddSingleton(new NavItem("Người dùng", AccountLinks.People, "people", 90, Permissions.UsersManage, "g n"));
         services.AddSingleton<SetupGate>();
         services.AddScoped<LoaSignInManager>(provider => (LoaSignInManager)provider.GetRequiredService<SignInManager<User>>());

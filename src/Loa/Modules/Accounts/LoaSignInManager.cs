@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -76,6 +77,25 @@ internal sealed class LoaSignInManager(
         await UserManager.AddOrUpdatePasskeyAsync(proven.User, proven.Passkey);
         await SignInWithClaimsAsync(proven.User, new AuthenticationProperties(), [new Claim("amr", "hwk")]);
         return true;
+    }
+
+    /// <summary>
+    /// A person the provider has proved. When it says it asked for a second factor that is enough; otherwise ours is asked for as after a password.
+    /// </summary>
+    public async Task<SignInResult> SignInByProviderAsync(User user, bool isStrong)
+    {
+        if (await PreSignInCheck(user) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!isStrong)
+        {
+            return await SignInOrTwoFactorAsync(user, isPersistent: false, OpenIdConnectDefaults.AuthenticationScheme);
+        }
+
+        await SignInWithClaimsAsync(user, new AuthenticationProperties(), [new Claim("amr", "mfa"), new Claim(ClaimTypes.AuthenticationMethod, OpenIdConnectDefaults.AuthenticationScheme)]);
+        return SignInResult.Success;
     }
 
     private async Task<PasskeyAssertionResult<User>?> AssertAsync(string credential)

@@ -20,6 +20,9 @@ internal sealed class User : IdentityUser<Guid>
 
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>Time step of the last code from the phone that was accepted: none is good twice. Only <see cref="PhoneCodes"/> moves it.</summary>
+    public long? LastCodeStep { get; private set; }
+
     public List<RoleGrant> Grants { get; } = [];
 
     public static User Create(string email, string displayName, DateTime createdAt) => new()

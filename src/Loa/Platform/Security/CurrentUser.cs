@@ -64,7 +64,8 @@ internal sealed class CurrentUser(IHttpContextAccessor http)
     public static AccessScope ScopeOf(ClaimsPrincipal principal, string permission)
     {
         var holders = Permissions.HoldersOf(permission);
-        return AccessScope.Of(GrantsOf(principal).Where(grant => holders.Contains(grant.Role)).Select(grant => grant.Path));
+        var scope = AccessScope.Of(GrantsOf(principal).Where(grant => holders.Contains(grant.Role)).Select(grant => grant.Path));
+        return scope.CoversEverything || !Permissions.IsOfTheWholeSystem(permission) ? scope : AccessScope.Nothing;
     }
 
     private static List<Grant> GrantsOf(ClaimsPrincipal principal)

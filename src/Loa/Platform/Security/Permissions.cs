@@ -23,6 +23,9 @@ internal static class Permissions
     public const string OutboxManage = "outbox.manage";
     public const string HistoryRead = "history.read";
 
+    /// <summary>About everyone at once: whoever holds the role on a part of the tree does not have them.</summary>
+    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage };
+
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
     private static readonly Dictionary<string, Role[]> Holders = new(StringComparer.Ordinal)
@@ -42,6 +45,8 @@ internal static class Permissions
     };
 
     public static IEnumerable<string> All => Holders.Keys;
+
+    public static bool IsOfTheWholeSystem(string permission) => OfTheWholeSystem.Contains(permission);
 
     public static IReadOnlyList<Role> HoldersOf(string permission) => Holders[permission];
 }

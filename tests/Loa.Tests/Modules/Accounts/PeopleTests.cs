@@ -40,7 +40,7 @@ public abstract class PeopleTests(LoaHost host)
 
         var shown = await browser.GetAsync(AccountLinks.Person(person.Id));
         shown.TextOf(".history").ShouldNotBeNull().ShouldContain("Quyết định 12/QĐ-UBND");
-        (await host.QueryAsync(db => db.Set<AuditProcess>().SingleAsync(process => process.Reason == "Quyết định 12/QĐ-UBND"))).ActorId.ShouldBe(admin.Id);
+        (await host.QueryAsync(db => db.Set<AuditProcess>().SingleAsync(process => process.Reason == "Quyết định 12/QĐ-UBND"))).ActorId.ShouldBe(await host.QueryAsync(db => AuditActors.ReferenceOfAsync(db, admin.Id, default)));
         (await host.QueryAsync(db => db.Set<RoleGrant>().CountAsync(grant => grant.UserId == person.Id))).ShouldBe(2);
     }
 

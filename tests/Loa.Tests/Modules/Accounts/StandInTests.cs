@@ -33,7 +33,8 @@ public abstract class StandInTests(LoaHost host)
         page.TextOf(".bar-agency summary").ShouldNotBeNull().ShouldContain("thay mặt Người Kiểm Thử");
         (await page.SubmitAsync(page.Form("main form:has([name='Form.ShortName'])"), ("Form.ShortName", TestData.Unique("SYT")))).Status.ShouldBe(HttpStatusCode.Redirect);
         var process = await host.QueryAsync(db => db.Set<AuditProcess>().OrderByDescending(p => p.AuditProcessId).FirstAsync(p => p.Name == "Sửa cơ quan"));
-        (process.ActorId, process.OnBehalfOfId).ShouldBe((standIn.Id, absent.Id));
+        var people = await host.QueryAsync(async db => (await AuditActors.ReferenceOfAsync(db, standIn.Id, default), await AuditActors.ReferenceOfAsync(db, absent.Id, default)));
+        (process.ActorId, process.OnBehalfOfId).ShouldBe((people.Item1, people.Item2));
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal static class RouteTable
         new("/healthz", Anyone),
         new("/dang-nhap", Anyone),
         new("/dang-nhap/ma", Anyone),
+        new("/dang-nhap/mot-lan", Anyone),
+        new("/dang-nhap/mot-lan/xong", Anyone),
         new("/quen-mat-khau", Anyone),
         new("/dat-lai-mat-khau", Anyone),
         new("/loi-moi/{token}", Anyone),
@@ -62,6 +64,7 @@ internal static class RouteTable
         new("/nguoi-dung/{id:guid}/vai-tro", Administrators, Subtree, async (samples, agency) => AccountLinks.GrantTo(await samples.PersonAsync(agency))),
         new("/nguoi-dung/{id:guid}/lam-thay", Administrators, Subtree, async (samples, agency) => AccountLinks.PersonStandIn(await samples.PersonAsync(agency))),
         new("/thong-bao", SignedIn),
+        // Only with the administration of the whole system.
         new("/thong-bao/gui", Administrators),
         new("/tai-khoan/thong-bao", SignedIn),
         new("/tai-khoan/lich", SignedIn),

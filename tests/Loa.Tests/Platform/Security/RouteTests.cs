@@ -74,6 +74,21 @@ public abstract partial class RouteTests(LoaHost host)
         wrong.ShouldBeEmpty();
     }
 
+    /// <summary>Letters go to everyone, so what became of them is not for whoever administers a part.</summary>
+    [Fact]
+    public async Task Outbox_AdministratorOfAPart_DoesNotExistAndIsNotOffered()
+    {
+        const string address = "/thong-bao/gui";
+        var person = await host.CreateUserAsync(Role.Administrator, "tg");
+        using var browser = await host.BrowseAsAsync(person.Email!, TestData.Password);
+        using var whole = await host.BrowseAsAsync(Role.Administrator);
+
+        (await LooksMissingAsync(browser, await browser.GetAsync(address), address, RouteTable.Rows.Single(row => row.Route == address))).ShouldBeEmpty();
+        (await browser.GetAsync("/nguoi-dung")).Document.QuerySelector($"a[href='{address}']").ShouldBeNull();
+        (await whole.GetAsync("/nguoi-dung")).Document.QuerySelector($"a[href='{address}']").ShouldNotBeNull();
+        (await whole.GetAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task EveryRow_AdministratorOfTheWholeSystem_OpensWhereverAdministratorsMay()
     {

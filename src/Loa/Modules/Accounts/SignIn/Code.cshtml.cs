@@ -44,7 +44,7 @@ internal sealed class CodeModel(LoaSignInManager signIn, AuditScope audit, IStri
 
         if (ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Code), words["Mã không đúng. Sau {0} lần sai liên tiếp, tài khoản bị khóa {1} phút.", AccountsModule.AttemptsBeforeLock, AccountsModule.LockMinutes]);
+            ModelState.AddModelError(nameof(Code), words["Mã không đúng hoặc đã dùng. Sau {0} lần sai liên tiếp, tài khoản bị khóa {1} phút.", AccountsModule.AttemptsBeforeLock, AccountsModule.LockMinutes]);
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Accounts.SignIn;
 
-internal sealed class SignInModel(LoaSignInManager signIn, UserManager<User> users, DemoAccounts demo, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class SignInModel(LoaSignInManager signIn, UserManager<User> users, DemoAccounts demo, LoaSettings settings, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Hãy nhập địa chỉ thư điện tử.")]
@@ -25,6 +25,9 @@ internal sealed class SignInModel(LoaSignInManager signIn, UserManager<User> use
 
     /// <summary>Empty unless the server runs in demo mode.</summary>
     public IReadOnlyList<DemoAccount> DemoAccounts { get; private set; } = [];
+
+    /// <summary>Name of the single sign-on; null when there is none.</summary>
+    public string? Provider => settings.Oidc?.Name;
 
     public async Task OnGetAsync() => DemoAccounts = await demo.OfferedAsync(HttpContext.RequestAborted);
 

@@ -29,7 +29,8 @@ internal sealed class TwoFactorModel(UserManager<User> users, LoaSignInManager s
 
     public string Address => $"otpauth://totp/Loa:{Uri.EscapeDataString(Me.Email!)}?secret={Key}&issuer=Loa&digits=6";
 
-    public string ReadableKey => string.Join(' ', (Key ?? "").ToLowerInvariant().Chunk(4).Select(part => new string(part)));
+    /// <summary>In fours, which the eye can keep and no line breaks.</summary>
+    public IEnumerable<string> KeyParts => (Key ?? "").ToLowerInvariant().Chunk(4).Select(part => new string(part));
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -112,7 +113,7 @@ internal sealed class TwoFactorModel(UserManager<User> users, LoaSignInManager s
             return true;
         }
 
-        ModelState.AddModelError(nameof(Code), words["Mã không đúng; hãy nhập mã đang hiện trong ứng dụng. Nếu vẫn sai, kiểm tra giờ trên điện thoại."]);
+        ModelState.AddModelError(nameof(Code), words["Mã không đúng hoặc đã dùng; hãy nhập mã đang hiện, hoặc chờ mã tiếp theo. Nếu vẫn sai, kiểm tra giờ trên điện thoại."]);
         return false;
     }
 

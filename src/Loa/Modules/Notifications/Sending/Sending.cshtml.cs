@@ -5,7 +5,6 @@ using Loa.Platform.Search;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -36,15 +35,6 @@ internal sealed partial class SendingModel(LoaDbContext db, Outbox outbox, IEnum
     public IReadOnlyDictionary<MessageState, long> Counts { get; private set; } = new Dictionary<MessageState, long>();
 
     public bool HasMail => channels.Any(channel => channel.Name == IChannel.Mail);
-
-    /// <summary>Messages belong to no agency, so only whoever administers the whole system sees them.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!current.Scope(Permissions.OutboxManage).CoversEverything)
-        {
-            context.Result = NotFound();
-        }
-    }
 
     public async Task OnGetAsync()
     {

@@ -36,18 +36,13 @@ internal sealed class PersonModel(LoaDbContext db, PeopleAdmin admin, UserManage
             return Again();
         }
 
-        // Two administrators who remove each other at once: one of the two transactions does not see the other's administrator any more.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, HttpContext.RequestAborted);
-        if (grant.Grant is { Role: Role.Administrator, AgencyId: null } && await admin.IsLastAdministratorAsync(Id, HttpContext.RequestAborted))
-        {
-            return Again(words["Đây là người quản trị cuối cùng của hệ thống; hãy giao quyền quản trị cho người khác trước."]);
-        }
-
         audit.Describe("Thu hồi vai trò", why);
-        db.Remove(grant.Grant);
-        await db.SaveChangesAsync(HttpContext.RequestAborted);
-        await transaction.CommitAsync(HttpContext.RequestAborted);
-        return Back(words["Đã thu hồi vai trò {0}.", words[RoleNames.Of(grant.Grant.Role)].Value]);
+        return await UnlessLastAsync(grant.Grant is { Role: Role.Administrator, AgencyId: null }, async () =>
+        {
+            db.Remove(grant.Grant);
+            await db.SaveChangesAsync(HttpContext.RequestAborted);
+            return words["Đã thu hồi vai trò {0}.", words[RoleNames.Of(grant.Grant.Role)].Value];
+        });
     }
 
     public Task<IActionResult> OnPostDisableAsync(string? reason) => SetDisabledAsync(disabled: true, reason);
@@ -110,14 +105,12 @@ internal sealed class PersonModel(LoaDbContext db, PeopleAdmin admin, UserManage
             return Again();
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, HttpContext.RequestAborted);
-        if (disabled && await admin.IsLastAdministratorAsync(Id, HttpContext.RequestAborted))
-        {
-            return Again(words["Đây là người quản trị cuối cùng của hệ thống; hãy giao quyền quản trị cho người khác trước."]);
-        }
-
         audit.Describe(disabled ? "Khóa người dùng" : "Mở khóa người dùng", why);
-        var user = Person.User;
+        return await UnlessLastAsync(disabled, () => DisableAsync(Person.User, disabled));
+    }
+
+    private async Task<string> DisableAsync(User user, bool disabled)
+    {
         user.IsDisabled = disabled;
         // Sessions that are open elsewhere end when their stamp is next compared, within a minute.
         await users.UpdateSecurityStampAsync(user);
@@ -131,8 +124,30 @@ internal sealed class PersonModel(LoaDbContext db, PeopleAdmin admin, UserManage
             await users.ResetAccessFailedCountAsync(user);
         }
 
-        await transaction.CommitAsync(HttpContext.RequestAborted);
-        return Back(disabled ? words["Đã khóa {0}.", user.DisplayName] : words["Đã mở khóa {0}.", user.DisplayName]);
+        return disabled ? words["Đã khóa {0}.", user.DisplayName] : words["Đã mở khóa {0}.", user.DisplayName];
+    }
+
+    /// <summary>Does what removes an administrator, in a transaction that lets no two administrators remove each other at once.</summary>
+    private async Task<IActionResult> UnlessLastAsync(bool removesAdministrator, Func<Task<string>> act)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, HttpContext.RequestAborted);
+        try
+        {
+            if (removesAdministrator && await admin.IsLastAdministratorAsync(Id, HttpContext.RequestAborted))
+            {
+                return Again(words["Đây là người quản trị cuối cùng của hệ thống; hãy giao quyền quản trị cho người khác trước."]);
+            }
+
+            var done = await act();
+            await transaction.CommitAsync(HttpContext.RequestAborted);
+            return Back(done);
+        }
+        catch (Exception refusal) when (refusal.IsConflict())
+        {
+            await transaction.RollbackAsync(HttpContext.RequestAborted);
+            db.ChangeTracker.Clear();
+            return await LoadAsync() ? Again(words["Người khác vừa sửa tài khoản này; hãy tải lại trang."]) : NotFound();
+        }
     }
 
     private async Task<bool> LoadAsync()

@@ -1,0 +1,3 @@
+-- A code from the phone is good for one use: the time step of the last one that was accepted.
+
+ALTER TABLE "Users" ADD COLUMN "LastCodeStep" INTEGER NULL;
