@@ -16,6 +16,7 @@ internal static class SampleAddresses
         await using var scope = server.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
+        var group = await db.Set<AgencyGroup>().OrderBy(g => g.SortOrder).Select(g => g.Code).FirstAsync();
         var person = await db.Set<User>().Where(user => user.Email == "vanphong@thanhgiang.example").Select(user => user.Id).SingleAsync();
         var plans = await SamplePlans.CreateAsync(scope.ServiceProvider);
         var rename = await scope.ServiceProvider.GetRequiredService<Reorganiser>().RecordAsync(AgencyChangeKind.Rename, new DateOnly(2050, 1, 1), "Quyết định số 01/QĐ-UBND", null,
@@ -38,6 +39,9 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Agencies/Groups/Edit/GroupEdit"] = [new("group-add", AgencyLinks.EditGroup), new("group-edit", AgencyLinks.Group(group))],
+            ["/Agencies/Import/Import"] = [new("agency-import", AgencyLinks.Import)],
+            ["/Agencies/Tree/Tree"] = [new("agencies", AgencyLinks.Tree), new("agencies-found", $"{AgencyLinks.Tree}?q=so")],
             ["/Agencies/Changes/Change"] = [new("agency-change", AgencyLinks.Change(change))],
             ["/Agencies/Changes/Record"] = [new("agency-change-kinds", AgencyLinks.Record), new("agency-change-merge", $"{AgencyLinks.Record}?loai=Merge"), new("agency-change-split", $"{AgencyLinks.Record}?loai=Split")],
             ["/Accounts/People/Person/Person"] = [new("person", AccountLinks.Person(person))],
@@ -52,6 +56,7 @@ internal static class SampleAddresses
             // Answers for scripts and calendar programs, not pages.
             ["/Notifications/Feed/Feed"] = [],
             ["/Agencies/Picker/Picker"] = [],
+            ["/Agencies/Export/Export"] = [],
             ["/Agencies/Tree/Branch"] = [],
         };
     }
