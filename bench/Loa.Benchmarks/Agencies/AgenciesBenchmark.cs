@@ -4,11 +4,11 @@ using System.Security.Claims;
 using Loa.Data.Migrations;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Import;
-using Loa.Platform;
 using Loa.Platform.Security;
 using Loa.Platform.Sheets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Loa.Benchmarks.Agencies;
@@ -57,7 +57,7 @@ internal static class AgenciesBenchmark
 
     private static async Task MeasureAsync(string name, string database, string folder)
     {
-        await using var app = Program.CreateApplication(new LoaSettings { DataFolder = folder, Database = database }, builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using var app = Program.CreateApplication(new LoaSettings { DataFolder = folder, Database = database }, builder => builder.Logging.ClearProviders());
         await app.Services.GetRequiredService<Migrator>().MigrateAsync();
         app.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
         {
@@ -68,7 +68,7 @@ internal static class AgenciesBenchmark
         IReadOnlyList<object?[]> exported;
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            exported = await scope.ServiceProvider.GetRequiredService<AgencyExport>().RowsAsync(app.Services.GetRequiredService<Calendar>().VietnamToday);
+            exported = await scope.ServiceProvider.GetRequiredService<AgencyExport>().RowsAsync(app.Services.GetRequiredService<Loa.Platform.Calendar>().VietnamToday);
         }
 
         var export = Stopwatch.GetElapsedTime(started).TotalSeconds;
