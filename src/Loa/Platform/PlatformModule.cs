@@ -39,6 +39,7 @@ internal static class PlatformModule
         services.AddSingleton<JobSignal>();
         services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<JobSignal>());
         services.AddHostedService<JobWorker>();
+        services.AddJob<FileCleaning>(FileCleaning.Kind);
         services.AddOutbox(settings);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }

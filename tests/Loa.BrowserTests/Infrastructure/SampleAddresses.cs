@@ -17,6 +17,7 @@ internal static class SampleAddresses
         await using var scope = server.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         var district = await db.Set<Agency>().Where(agency => agency.Level == AgencyLevel.District).OrderBy(agency => agency.Code).Select(agency => agency.Code).FirstAsync();
+        var group = await db.Set<AgencyGroup>().OrderBy(g => g.SortOrder).Select(g => g.Code).FirstAsync();
         var person = await db.Set<User>().Where(user => user.Email == "vanphong@thanhgiang.example").Select(user => user.Id).SingleAsync();
         var plans = await SamplePlans.CreateAsync(scope.ServiceProvider);
         var rename = await scope.ServiceProvider.GetRequiredService<Reorganiser>().RecordAsync(AgencyChangeKind.Rename, new DateOnly(2050, 1, 1), "Quyết định số 01/QĐ-UBND", null,
@@ -44,6 +45,9 @@ internal static class SampleAddresses
             ["/Tasks/Board/Board"] = [new("work-board", WorkLinks.Board(plans.PlanId))],
             ["/Tasks/Raise/Raise"] = [new("difficulty-raise", WorkLinks.RaiseOn(work.AssignmentId))],
             ["/Tasks/Difficulties/Thread"] = [new("difficulty", WorkLinks.Difficulty(difficulty.DifficultyId))],
+            ["/Agencies/Groups/Edit/GroupEdit"] = [new("group-add", AgencyLinks.EditGroup), new("group-edit", AgencyLinks.Group(group))],
+            ["/Agencies/Import/Import"] = [new("agency-import", AgencyLinks.Import)],
+            ["/Agencies/Tree/Tree"] = [new("agencies", AgencyLinks.Tree), new("agencies-found", $"{AgencyLinks.Tree}?q=so")],
             ["/Agencies/Changes/Change"] = [new("agency-change", AgencyLinks.Change(change))],
             ["/Agencies/Changes/Record"] = [new("agency-change-kinds", AgencyLinks.Record), new("agency-change-merge", $"{AgencyLinks.Record}?loai=Merge"), new("agency-change-split", $"{AgencyLinks.Record}?loai=Split")],
             // Without a provider there is nothing to start; its journey looks at the pages.
@@ -61,6 +65,7 @@ internal static class SampleAddresses
             // Answers for scripts and calendar programs, not pages.
             ["/Notifications/Feed/Feed"] = [],
             ["/Agencies/Picker/Picker"] = [],
+            ["/Agencies/Export/Export"] = [],
             ["/Agencies/Tree/Branch"] = [],
         };
     }

@@ -1,5 +1,6 @@
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Agencies.Demo;
+using Loa.Modules.Agencies.Import;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 
@@ -18,11 +19,16 @@ internal static class AgenciesModule
         services.AddScoped<AgencySearch>();
         services.AddScoped<AgencyScope>();
         services.AddScoped<AgencyOptions>();
+        services.AddScoped<AgencyGroups>();
+        services.AddScoped<AgencyImport>();
+        services.AddScoped<AgencyExport>();
         services.AddScoped<DemoProvince>();
         services.AddHostedService<TreeClockWorker>();
         services.ProtectFolder("/Agencies", Permissions.AgenciesRead);
         services.ProtectFolder("/Agencies/Edit", Permissions.AgenciesEdit);
         services.ProtectFolder("/Agencies/Changes", Permissions.AgenciesEdit);
+        services.ProtectFolder("/Agencies/Import", Permissions.AgenciesEdit);
+        services.ProtectFolder("/Agencies/Groups/Edit", Permissions.AgenciesEdit);
     }
 
     /// <summary>Adds the fictional province to an empty tree.</summary>

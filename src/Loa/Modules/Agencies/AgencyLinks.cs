@@ -8,6 +8,11 @@ internal static class AgencyLinks
     public const string Changes = "/co-quan/sap-xep";
     public const string Record = "/co-quan/sap-xep/ghi";
     public const string Import = "/co-quan/nhap";
+    public const string Export = "/co-quan/xuat";
+    public const string EditGroup = "/co-quan/nhom/soan";
+
+    /// <summary>Words that stand in addresses where a code would.</summary>
+    public static readonly string[] Reserved = ["nhom", "chon", "soan", "sap-xep", "nhap", "xuat"];
 
     public static string Change(Guid changeId) => $"{Changes}/{changeId}";
 
@@ -16,6 +21,14 @@ internal static class AgencyLinks
     /// <summary>For a picker that offers only agencies where the person has the permission.</summary>
     public static string PickerFor(string permission) => $"{Picker}?quyen={permission}";
     public const string PickerWithGroups = "/co-quan/chon?nhom=true";
+
+    public static string ImportOf(Guid fileId) => $"{Import}?tep={fileId}";
+
+    public static string Group(string code) => $"{EditGroup}/{code}";
+
+    /// <param name="below">The agency whose subtree is wanted; null: everything.</param>
+    public static string ExportOf(string? below, DateOnly? day, string format) =>
+        $"{Export}?dang={format}{(below is null ? "" : $"&duoi={below}")}{(day is { } on ? $"&ngay={on:yyyy-MM-dd}" : "")}";
 
     public static string Detail(string code) => $"/co-quan/{code}";
 

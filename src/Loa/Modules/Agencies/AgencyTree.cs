@@ -7,6 +7,9 @@ namespace Loa.Modules.Agencies;
 /// <summary>The tree as it stands on a day: names, kinds, parents and paths are those of that day.</summary>
 internal sealed class AgencyTree(LoaDbContext db, Calendar calendar)
 {
+    /// <summary>More would be a mistake, not a tree.</summary>
+    public const int MostLevels = 50;
+
     /// <summary>
     /// The agencies that exist on the day, with the names valid then, in the order of official lists; not tracked. For the present day the rows
     /// themselves say it; for any other their states do.
@@ -59,7 +62,7 @@ internal sealed class AgencyTree(LoaDbContext db, Calendar calendar)
             return known;
         }
 
-        if (depth > 50)
+        if (depth > MostLevels)
         {
             throw new InvalidOperationException($"{agency.Code} stands below itself.");
         }

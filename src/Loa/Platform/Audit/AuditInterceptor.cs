@@ -12,7 +12,7 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is { } db && ChangesOf(db) is { Count: > 0 } changes)
+        if (eventData.Context is { } db && ChangesOf(db, scope) is { Count: > 0 } changes)
         {
             Record(db, changes, Reference(db, scope.ActorId), Reference(db, scope.OnBehalfOfId));
         }
@@ -22,7 +22,7 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is { } db && ChangesOf(db) is { Count: > 0 } changes)
+        if (eventData.Context is { } db && ChangesOf(db, scope) is { Count: > 0 } changes)
         {
             Record(db, changes, await ReferenceAsync(db, scope.ActorId, cancellationToken), await ReferenceAsync(db, scope.OnBehalfOfId, cancellationToken));
         }
@@ -38,7 +38,16 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
         return Task.CompletedTask;
     }
 
-    private static List<AuditChange> ChangesOf(DbContext db) => db.ChangeTracker.Entries().Where(IsRecorded).ToList().Select(Describe).OfType<AuditChange>().ToList();
+    /// <summary>The record of a new row that is written past the change tracker; see <see cref="AuditScope.Add"/>.</summary>
+    public static AuditChange? Added(DbContext db, object row)
+    {
+        var change = Describe(db.Entry(row));
+        change?.Action = AuditAction.Added;
+        return change;
+    }
+
+    private static List<AuditChange> ChangesOf(DbContext db, AuditScope scope) =>
+        [.. db.ChangeTracker.Entries().Where(IsRecorded).ToList().Select(Describe).OfType<AuditChange>(), .. scope.TakeBeside()];
 
     private static Guid? Reference(DbContext db, Guid? userId) => userId is { } user ? AuditActors.ReferenceOf(db, user) : null;
 

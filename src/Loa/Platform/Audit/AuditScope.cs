@@ -7,6 +7,7 @@ internal sealed class AuditScope(CurrentUser user, IHttpContextAccessor http)
 {
     private string? name;
     private Guid? actorId;
+    private List<AuditChange> beside = [];
 
     /// <summary>A key of the localizer, such as "Ban hành kế hoạch"; else the address that was called.</summary>
     public string Name => name ?? http.HttpContext?.Request.Path.Value ?? "loa";
@@ -19,6 +20,16 @@ internal sealed class AuditScope(CurrentUser user, IHttpContextAccessor http)
     public Guid? OnBehalfOfId => user.ActingForId;
 
     public string? RequestId => http.HttpContext?.TraceIdentifier;
+
+    /// <summary>Changes written past the change tracker: they join the record of the next save.</summary>
+    public void Add(IEnumerable<AuditChange> changes) => beside.AddRange(changes);
+
+    internal List<AuditChange> TakeBeside()
+    {
+        var taken = beside;
+        beside = [];
+        return taken;
+    }
 
     public void Describe(string processName, string? reason = null, Guid? actorId = null)
     {

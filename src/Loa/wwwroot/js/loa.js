@@ -12,6 +12,7 @@ const features = {
   '[data-scroll-to]': './scrollto.js',
   '[data-file-drop]': './filedrop.js',
   '[data-picker]': './picker.js',
+  '[data-tree]': './tree.js',
   'form[data-members]': './members.js',
   '[data-columns]': './columns.js',
   '[data-tabs]': './tabs.js',

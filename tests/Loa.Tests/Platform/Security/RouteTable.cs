@@ -75,6 +75,10 @@ internal static class RouteTable
         new("/co-quan", SignedIn),
         new("/co-quan/chon", SignedIn),
         new("/co-quan/nhom", SignedIn),
+        // Its page lets in only whoever keeps the whole tree.
+        new("/co-quan/nhom/soan/{code?}", Officers),
+        new("/co-quan/nhap", Officers),
+        new("/co-quan/xuat", SignedIn),
         new("/co-quan/{code}", SignedIn, Everywhere, (_, agency) => Task.FromResult(AgencyLinks.Detail(agency.Code))),
         new("/co-quan/soan/{code?}", Officers, Subtree, (_, agency) => Task.FromResult(AgencyLinks.Edit(agency.Code))),
 

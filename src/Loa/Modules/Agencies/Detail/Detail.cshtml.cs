@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies.Tree;
+using Loa.Modules.Plans;
 using Loa.Platform;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Agencies.Detail;
 
+internal sealed record PlanLine(Guid PlanId, string Subject, string? Reference, DateOnly? Date);
+
+internal sealed record PersonLine(string Name, IReadOnlyList<Role> Roles);
+
 internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Calendar calendar) : PageModel
 {
+    private const int PlansShown = 10;
+
     public Agency Agency { get; private set; } = null!;
 
     public IReadOnlyList<Agency> Above { get; private set; } = [];
@@ -28,6 +35,18 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
     public int? Headcount => Agency.HeadcountOn(Today);
 
     public IReadOnlyList<TreeRow> Below { get; private set; } = [];
+
+    /// <summary>Issued by it, the latest first; null for whoever may read no plans.</summary>
+    public IReadOnlyList<PlanLine>? Plans { get; private set; }
+
+    public int PlanCount { get; private set; }
+
+    public int Assigned { get; private set; }
+
+    public int AssignedOpen { get; private set; }
+
+    /// <summary>Null for whoever has no right here: names are shown to those who work with them.</summary>
+    public IReadOnlyList<PersonLine>? People { get; private set; }
 
     public bool MayEdit { get; private set; }
 
@@ -53,7 +72,40 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
         Below = await db.Set<Agency>().ExistingOn(Today).Where(a => a.ParentId == agency.AgencyId).OrderBy(a => a.SortOrder).ThenBy(a => a.AgencyId)
             .Select(a => new TreeRow(a.AgencyId, a.Code, a.Name, a.Kind, a.Level, db.Set<Agency>().Count(child => child.ParentId == a.AgencyId && (child.ValidTo == null || child.ValidTo >= Today)), null))
             .ToListAsync(cancellationToken);
+        await LoadPlansAsync(cancellationToken);
+        await LoadPeopleAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task LoadPlansAsync(CancellationToken cancellationToken)
+    {
+        if (!user.Has(Permissions.PlansRead))
+        {
+            return;
+        }
+
+        var owned = db.Set<Plan>().AsNoTracking().Where(plan => plan.OwnerAgencyId == Agency.AgencyId && plan.Status == PlanStatus.Issued);
+        PlanCount = await owned.CountAsync(cancellationToken);
+        Plans = await owned.OrderByDescending(plan => plan.Date).ThenByDescending(plan => plan.PlanId).Take(PlansShown)
+            .Select(plan => new PlanLine(plan.PlanId, plan.Subject, plan.Reference, plan.Date)).ToListAsync(cancellationToken);
+        var held = db.Set<Assignment>().Where(assignment => assignment.HolderAgencyId == Agency.AgencyId && db.Set<Plan>().Any(plan => plan.PlanId == assignment.PlanId && plan.Status == PlanStatus.Issued));
+        Assigned = await held.CountAsync(cancellationToken);
+        AssignedOpen = await held.CountAsync(assignment => assignment.State == AssignmentState.Open, cancellationToken);
+    }
+
+    private async Task LoadPeopleAsync(CancellationToken cancellationToken)
+    {
+        if (!user.Scope(Permissions.PlansRead).Covers(Agency.Path))
+        {
+            return;
+        }
+
+        var grants = await (from grant in db.Set<RoleGrant>()
+                            join person in db.Set<User>() on grant.UserId equals person.Id
+                            where grant.AgencyId == Agency.AgencyId && !person.IsDisabled
+                            orderby person.DisplayName, person.Id
+                            select new { person.Id, person.DisplayName, grant.Role }).Take(500).ToListAsync(cancellationToken);
+        People = [.. grants.GroupBy(grant => grant.Id).Select(person => new PersonLine(person.First().DisplayName, [.. person.Select(grant => grant.Role).Distinct().Order()]))];
     }
 
     private async Task LoadPastAsync(CancellationToken cancellationToken)

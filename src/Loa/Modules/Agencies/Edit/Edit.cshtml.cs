@@ -14,9 +14,6 @@ namespace Loa.Modules.Agencies.Edit;
 
 internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock clock, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
-    /// <summary>Words that stand in addresses where a code would.</summary>
-    private static readonly string[] Reserved = ["nhom", "chon", "soan", "sap-xep", "nhap", "xuat"];
-
     [BindProperty]
     public AgencyForm Form { get; set; } = new();
 
@@ -91,7 +88,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
 
     private async Task CheckAsync(Agency? agency, Agency? parent)
     {
-        if (IsNew && (Form.Code.Length == 0 || Reserved.Contains(Form.Code)))
+        if (IsNew && (Form.Code.Length == 0 || AgencyLinks.Reserved.Contains(Form.Code)))
         {
             Refuse(nameof(AgencyForm.Code), "Hãy nhập mã khác.");
         }

@@ -8,9 +8,11 @@ namespace Loa.Modules.Agencies.Groups;
 internal sealed record GroupRow(AgencyGroup Group, IReadOnlyList<string> Phrases, IReadOnlyList<AgencyRef> Agencies);
 
 /// <summary>The groups as a plan of the person's own agency would mean them.</summary>
-internal sealed class GroupsModel(LoaDbContext db, AgencyResolver resolver, CurrentUser user) : PageModel
+internal sealed class GroupsModel(LoaDbContext db, AgencyResolver resolver, AgencyScope scope, CurrentUser user) : PageModel
 {
     public IReadOnlyList<GroupRow> Groups { get; private set; } = [];
+
+    public bool MayEdit => scope.Covers(AccessScope.Top);
 
     public async Task OnGetAsync()
     {

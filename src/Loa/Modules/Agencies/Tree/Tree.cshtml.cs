@@ -9,9 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Agencies.Tree;
 
 /// <summary>What stands under one node on a day; no day: today.</summary>
-internal sealed record Branch(IReadOnlyList<TreeRow> Rows, DateOnly? On);
+internal sealed record Branch(IReadOnlyList<TreeRow> Rows, DateOnly? On)
+{
+    /// <summary>Of a search: each says what it stands under.</summary>
+    public bool WithParents { get; init; }
+}
 
-/// <summary>A node of the tree. Without scripts its page lists what is below; with them the branch opens in place.</summary>
+/// <summary>A node of the tree.</summary>
 internal sealed record TreeRow(Guid AgencyId, string Code, string Name, AgencyKind Kind, AgencyLevel Level, int Children, string? ParentName);
 
 internal sealed class TreeModel(LoaDbContext db, AgencyScope scope, Calendar calendar) : PageModel

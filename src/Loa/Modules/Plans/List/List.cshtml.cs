@@ -3,6 +3,7 @@ using Loa.Modules.Plans.Issue;
 using Loa.Platform;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
+using Loa.Platform.Sheets;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace Loa.Modules.Plans.List;
 
 internal sealed class ListModel(LoaDbContext db, SearchIndex search, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
-    private const int ExportMost = 10_000;
+    private const int ExportMost = 100_000;
 
     private static readonly Sorting<Plan> Sorts = new Sorting<Plan>(plan => plan.PlanId, "-ngay")
         .By("ngay", plan => plan.Date).By("so", plan => plan.ReferenceKey).By("ten", plan => plan.SearchText).By("nam", plan => plan.Year)
@@ -59,17 +60,20 @@ internal sealed class ListModel(LoaDbContext db, SearchIndex search, CurrentUser
         Issuers = await db.Set<Plan>().Where(plan => plan.Issuer != null).Select(plan => plan.Issuer!).Distinct().OrderBy(name => name).Take(500).ToListAsync(cancellation);
     }
 
-    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellation)
+    /// <param name="dang">"csv", else a workbook.</param>
+    public Task<IActionResult> OnGetExportAsync(string? dang, CancellationToken cancellation)
     {
-        var plans = await Sorts.Apply(Filtered(), SortText).Take(ExportMost).ToListAsync(cancellation);
-        string[] heads = [words["Số, ký hiệu"], words["Ngày ban hành"], words["Trích yếu"], words["Cơ quan ban hành"], words["Từ năm"], words["Đến năm"], words["Trạng thái"], words["Số nhiệm vụ"], words["Số cơ quan"]];
-        var rows = plans.Select(plan => new[]
+        var plans = Sorts.Apply(Filtered(), SortText).Take(ExportMost).AsAsyncEnumerable();
+        SheetColumn[] columns =
+        [
+            new(words["Số, ký hiệu"]), new(words["Ngày ban hành"], 14), new(words["Trích yếu"], 70), new(words["Cơ quan ban hành"], 40), new(words["Từ năm"], 10), new(words["Đến năm"], 10),
+            new(words["Trạng thái"]), new(words["Số nhiệm vụ"], 12), new(words["Số cơ quan"], 12),
+        ];
+        var rows = plans.Select(plan => new object?[]
         {
-            plan.Reference, Formats.Date(plan.Date), plan.Subject, plan.Issuer, plan.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            plan.YearTo?.ToString(System.Globalization.CultureInfo.InvariantCulture), PlanWords.Status(words, plan.Status),
-            plan.TaskCount.ToString(System.Globalization.CultureInfo.InvariantCulture), plan.AgencyCount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            plan.Reference, plan.Date, plan.Subject, plan.Issuer, plan.Year, plan.YearTo, PlanWords.Status(words, plan.Status), plan.TaskCount, plan.AgencyCount,
         });
-        return File(Csv.Write(heads, rows), Csv.ContentType, $"ke-hoach-{calendar.VietnamToday:yyyy-MM-dd}.csv");
+        return SheetWriter.AnswerAsync($"ke-hoach-{calendar.VietnamToday:yyyy-MM-dd}", SheetFormats.Named(dang), columns, rows, cancellation);
     }
 
     private IQueryable<Plan> Filtered()

@@ -29,6 +29,7 @@ public sealed class DataTableTagHelper(IStringLocalizer words) : TagHelper
     /// <summary>A <see cref="Ui.Paging"/>; without it the table shows everything it was given.</summary>
     public object? Paging { get; set; }
 
+    /// <summary>Answers with a workbook, and with <c>dang=csv</c> added to it with a CSV.</summary>
     public string? ExportHref { get; set; }
 
     /// <summary>
@@ -56,7 +57,9 @@ public sealed class DataTableTagHelper(IStringLocalizer words) : TagHelper
 
     private TagBuilder? Tools(TableParts table)
     {
-        var export = ExportHref is null ? null : Html.Link(ExportHref, "button small", Html.Icon("download"), words["Xuất ra tệp"].Value);
+        var export = ExportHref is null ? null : Html.All(
+            Html.Link(ExportHref, "button small", Html.Icon("download"), words["Xuất Excel"].Value),
+            Html.Link($"{ExportHref}{(ExportHref.Contains('?', StringComparison.Ordinal) ? '&' : '?')}dang=csv", "button small", Html.Icon("download"), words["Xuất CSV"].Value));
         var chooser = ChooseColumns && table.Rows > 0 ? ColumnChooser.Render(words, Id, table.Columns) : null;
         var acts = export is null && chooser is null ? null : Html.Tag("div", "table-acts end", chooser, export);
         if (table.Filters is null)

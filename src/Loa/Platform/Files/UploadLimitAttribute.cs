@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Loa.Modules.Plans.Import;
+namespace Loa.Platform.Files;
 
 /// <summary>
-/// Refuses a body that says it is too large before anything of it is kept, and answers on the upload page instead of cutting the
+/// Refuses a body that says it is too large before anything of it is kept, and answers on the same page (<c>?qua-lon=true</c>) instead of cutting the
 /// line. It runs before the antiforgery check, because that one already reads the form.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -29,7 +29,7 @@ internal sealed class UploadLimitAttribute(long fileBytes) : Attribute, IAsyncAu
                 size.MaxRequestBodySize = Patience;
             if (length <= Patience)
                 await DrainAsync(request.Body, context.HttpContext.RequestAborted);
-            context.Result = new LocalRedirectResult(PlanLinks.Upload + "?qua-lon=true", permanent: false, preserveMethod: false);
+            context.Result = new LocalRedirectResult(request.Path + "?qua-lon=true", permanent: false, preserveMethod: false);
         }
         else if (size is { IsReadOnly: false })
         {

@@ -1,0 +1,24 @@
+namespace Loa.Platform.Sheets;
+
+internal enum SheetFormat
+{
+    Xlsx = 1,
+    Csv = 2,
+}
+
+internal static class SheetFormats
+{
+    public static string ContentType(this SheetFormat format) =>
+        format == SheetFormat.Xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8";
+
+    public static string Extension(this SheetFormat format) => format == SheetFormat.Xlsx ? ".xlsx" : ".csv";
+
+    /// <summary>What an address asks for: <c>?dang=csv</c>, else XLSX.</summary>
+    public static SheetFormat Named(string? name) => string.Equals(name, "csv", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : SheetFormat.Xlsx;
+}
+
+/// <param name="Width">In characters of the spreadsheet's own font.</param>
+internal sealed record SheetColumn(string Title, int Width = 18);
+
+/// <summary>One line of a sheet as text. The number is the one a spreadsheet shows at its left.</summary>
+internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells);

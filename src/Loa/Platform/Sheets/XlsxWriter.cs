@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace Loa.Platform.Sheets;
+
+/// <summary>
+/// The few parts a workbook of one sheet needs, the sheet as a stream: head bold and frozen, dates as dates, every text a text (also "=1+1" and
+/// "007", also after someone has edited the cell). A library would bring forty parts that nobody here asks for.
+/// </summary>
+internal sealed partial class XlsxWriter : ISheetWriter
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string TextStyle = "1";
+    private const string DateStyle = "2";
+    private const string HeadStyle = "3";
+
+    /// <summary>A spreadsheet opens no longer text.</summary>
+    private const int MostCharacters = 32_767;
+
+    /// <summary>The day that a spreadsheet counts as 0, with its leap day of 1900 that never was.</summary>
+    internal static readonly DateOnly Epoch = new(1899, 12, 30);
+
+    private readonly ZipArchive archive;
+    private readonly XmlWriter sheet;
+    private int row;
+
+    public XlsxWriter(Stream stream, IReadOnlyList<SheetColumn> columns)
+    {
+        archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        Part("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
+        Part("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
+        Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="Loa" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+        // Formats: plain, text (49), date as dd/mm/yyyy, and the bold head.
+        Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>""");
+        sheet = XmlWriter.Create(archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), new XmlWriterSettings { CloseOutput = true, Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
+        Open(columns);
+    }
+
+    public void Write(IReadOnlyList<object?> cells) => Write(cells, TextStyle);
+
+    public void Dispose()
+    {
+        sheet.WriteEndElement();
+        sheet.WriteEndElement();
+        sheet.WriteEndDocument();
+        sheet.Dispose();
+        archive.Dispose();
+    }
+
+    private void Part(string name, string xml)
+    {
+        using var writer = new StreamWriter(archive.CreateEntry(name).Open(), new UTF8Encoding(false));
+        writer.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n");
+        writer.Write(xml);
+    }
+
+    private void Open(IReadOnlyList<SheetColumn> columns)
+    {
+        sheet.WriteStartDocument(standalone: true);
+        sheet.WriteStartElement("worksheet", Main);
+        sheet.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            sheet.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{columns[i].Width}" customWidth="1"/>"""));
+        }
+
+        sheet.WriteRaw("</cols>");
+        sheet.WriteStartElement("sheetData", Main);
+        Write([.. columns.Select(column => column.Title)], HeadStyle);
+    }
+
+    private void Write(IReadOnlyList<object?> cells, string textStyle)
+    {
+        sheet.WriteStartElement("row", Main);
+        sheet.WriteAttributeString("r", (++row).ToString(CultureInfo.InvariantCulture));
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i] is { } cell and not "")
+            {
+                sheet.WriteStartElement("c", Main);
+                sheet.WriteAttributeString("r", ColumnName(i) + row.ToString(CultureInfo.InvariantCulture));
+                Write(cell, textStyle);
+                sheet.WriteEndElement();
+            }
+        }
+
+        sheet.WriteEndElement();
+    }
+
+    private void Write(object cell, string textStyle)
+    {
+        if (cell is string text)
+        {
+            sheet.WriteAttributeString("s", textStyle);
+            sheet.WriteAttributeString("t", "inlineStr");
+            sheet.WriteStartElement("is", Main);
+            sheet.WriteStartElement("t", Main);
+            sheet.WriteAttributeString("xml", "space", null, "preserve");
+            sheet.WriteString(Clean(text));
+            sheet.WriteEndElement();
+            sheet.WriteEndElement();
+            return;
+        }
+
+        if (cell is DateOnly)
+        {
+            sheet.WriteAttributeString("s", DateStyle);
+        }
+
+        sheet.WriteElementString("v", Main, cell is DateOnly day
+            ? (day.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture)
+            : Convert.ToString(cell, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What XML cannot hold is dropped; "_x0041_", which a spreadsheet would read as "A", is told apart.</summary>
+    private static string Clean(string text)
+    {
+        var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        var held = cut.All(XmlConvert.IsXmlChar) ? cut : string.Concat(cut.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+        return EscapePattern().Replace(held, "_x005F_");
+    }
+
+    internal static string ColumnName(int index)
+    {
+        var name = "";
+        for (var left = index + 1; left > 0; left = (left - 1) / 26)
+        {
+            name = (char)('A' + ((left - 1) % 26)) + name;
+        }
+
+        return name;
+    }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, 2000)]
+    private static partial Regex EscapePattern();
+}
