@@ -144,7 +144,8 @@ internal sealed class PersonModel(LoaDbContext db, PeopleAdmin admin, UserManage
         }
         catch (Exception refusal) when (refusal.IsConflict())
         {
-            await transaction.RollbackAsync(HttpContext.RequestAborted);
+            // Not rolled back by name: when the commit was refused, that has happened already.
+            await transaction.DisposeAsync();
             db.ChangeTracker.Clear();
             return await LoadAsync() ? Again(words["Người khác vừa sửa tài khoản này; hãy tải lại trang."]) : NotFound();
         }
