@@ -21,7 +21,7 @@ internal static class PageCheck
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             // On a busy machine the new colours are only there after the next frame.
-            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.allSettled(document.getAnimations().map(one => one.finished)))");
             var where = $"{name} at {width} px, {scheme.ToString().ToLowerInvariant()}";
             faults.AddRange(await AxeFaultsAsync(page, where));
             faults.AddRange(await OverflowFaultsAsync(page, where));

@@ -15,8 +15,12 @@ public sealed class TaskOccurrenceTests
     {
         var task = new PlanTask
         {
-            PlanTaskId = Guid.CreateVersion7(), Content = "x", TimeframeKind = TimeframeKind.Recurring, Every = every,
-            From = from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DueOn = DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
+            PlanTaskId = Guid.CreateVersion7(),
+            Content = "x",
+            TimeframeKind = TimeframeKind.Recurring,
+            Every = every,
+            From = from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            DueOn = DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
         };
 
         var turns = TaskOccurrence.Of(task, yearTo).ToList();

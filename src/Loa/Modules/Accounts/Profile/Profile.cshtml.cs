@@ -1,6 +1,6 @@
 using Loa.Data;
-using Loa.Modules.Agencies;
 using Loa.Modules.Accounts.SingleSignOn;
+using Loa.Modules.Agencies;
 using Loa.Platform.Audit;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
