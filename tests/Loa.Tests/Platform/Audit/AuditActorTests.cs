@@ -20,7 +20,7 @@ public abstract class AuditActorTests(LoaHost host)
         var agency = await host.CreateAgencyAsync("Sở Của Người Đã Đi", parentCode: "tg-snv");
         using var browser = await host.BrowseAsAsync(person.Email!, TestData.Password);
         var page = await browser.GetAsync(AgencyLinks.Edit(agency.Code));
-        (await page.SubmitAsync(page.Form("main form:has([name=ShortName])"), ("ShortName", "Sở CNĐĐ"))).Status.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        (await page.SubmitAsync(page.Form("main form:has([name='Form.ShortName'])"), ("Form.ShortName", "Sở CNĐĐ"))).Status.ShouldBe(System.Net.HttpStatusCode.Redirect);
         await host.SealAllAsync();
         (await browser.GetAsync(AgencyLinks.Detail(agency.Code))).TextOf(".history").ShouldNotBeNull().ShouldContain(person.DisplayName);
 
@@ -38,7 +38,7 @@ public abstract class AuditActorTests(LoaHost host)
         using var browser = await host.BrowseAsAsync(Role.Administrator);
         var agency = await host.CreateAgencyAsync();
         var page = await browser.GetAsync(AgencyLinks.Edit(agency.Code));
-        await page.SubmitAsync(page.Form("main form:has([name=ShortName])"), ("ShortName", "Mới"));
+        await page.SubmitAsync(page.Form("main form:has([name='Form.ShortName'])"), ("Form.ShortName", "Mới"));
 
         var actors = await host.QueryAsync(db => db.Set<AuditProcess>().Where(process => process.ActorId != null).Select(process => process.ActorId!.Value).Distinct().ToListAsync());
         var users = await host.QueryAsync(db => db.Set<User>().Select(user => user.Id).ToListAsync());
@@ -101,9 +101,30 @@ public abstract class AuditActorTests(LoaHost host)
     }
 
     [Fact]
+    public async Task Record_OfAnInvitation_HoldsNeitherNameNorAddress()
+    {
+        var address = $"{TestData.Unique("moi")}@kiem-thu.example";
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            var now = services.GetRequiredService<Loa.Platform.Calendar>().UtcNow;
+            var invitation = new Invitation { InvitationId = Guid.CreateVersion7(), Email = address, DisplayName = "Người Được Mời Riêng", TokenHash = "", CreatedAt = now };
+            invitation.Renew(now);
+            db.Add(invitation);
+            await db.SaveChangesAsync();
+            (invitation.Email, invitation.DisplayName) = ($"x{address}", "Người Được Mời Riêng Khác");
+            await db.SaveChangesAsync();
+        });
+
+        var records = await host.QueryAsync(db => db.Set<AuditChange>().Where(change => change.EntityType == nameof(Invitation)).Select(change => change.Before + change.After).ToListAsync());
+        records.Count.ShouldBe(2);
+        records.ShouldAllBe(text => !text!.Contains(address) && !text.Contains("Người Được Mời Riêng"));
+    }
+
+    [Fact]
     public async Task Entities_WithPersonalData_AreOnlyThoseProvedAbove() =>
         (await host.QueryAsync(db => Task.FromResult(db.Model.GetEntityTypes().Where(type => type.GetProperties().Any(property => property.PropertyInfo?.IsDefined(typeof(PersonalDataAttribute), inherit: true) == true))
-            .Select(type => type.ClrType.Name).ToList()))).Except(["IdentityUserToken`1"]).ShouldBe([nameof(User)]);
+            .Select(type => type.ClrType.Name).ToList()))).Except(["IdentityUserToken`1"]).ShouldBe([nameof(Invitation), nameof(User)], ignoreOrder: true);
 }
 
 public sealed class AuditActorsOnSqlite(SealSqliteHost host) : AuditActorTests(host), IClassFixture<SealSqliteHost>;

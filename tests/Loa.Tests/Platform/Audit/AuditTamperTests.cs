@@ -35,7 +35,7 @@ public abstract class AuditTamperTests(LoaHost host) : IAsyncLifetime
         var record = await host.QueryAsync(db => db.Set<AuditSealMember>().Where(member => member.AuditSealId == 3 && member.Position == 2).Select(member => member.AuditProcessId).SingleAsync());
         var columns = await tampering.EveryColumnAsync(3, 2);
 
-        columns.Count.ShouldBe(6 + 9 + 7 + 4);
+        columns.Count.ShouldBe(7 + 9 + 7 + 4);
         foreach (var (column, statement) in columns)
         {
             var faults = await tampering.FaultsAsync(statement);
