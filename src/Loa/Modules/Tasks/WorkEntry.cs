@@ -45,7 +45,4 @@ internal enum WorkEntryKind
     ExtensionGranted = 8,
     ExtensionRefused = 9,
     DifficultyRaised = 10,
-
-    /// <summary>It passed to the successor of an agency that ended, or came back from it.</summary>
-    PassedToSuccessor = 11,
 }

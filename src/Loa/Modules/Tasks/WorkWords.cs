@@ -15,7 +15,6 @@ internal static class WorkWords
         WorkEntryKind.ExtensionGranted => "Được gia hạn",
         WorkEntryKind.ExtensionRefused => "Không được gia hạn",
         WorkEntryKind.DifficultyRaised => "Nêu khó khăn, vướng mắc",
-        WorkEntryKind.PassedToSuccessor => "Chuyển sang cơ quan kế thừa",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
