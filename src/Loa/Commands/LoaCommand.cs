@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Loa.Commands.Demo;
 using Loa.Modules.Plans.Import.Reading;
 
 namespace Loa.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Loa.Commands.Demo;
 using Loa.Data.Migrations;
 using Loa.Modules.Accounts;
 

@@ -64,8 +64,9 @@ internal sealed class DemoAccounts(LoaDbContext db, NewUsers newUsers, LoaSettin
         }
 
         var emails = All.Select(account => account.Email).ToList();
-        var present = await db.Set<User>().Where(user => emails.Contains(user.Email!) && !user.IsDisabled).Select(user => user.Email).ToListAsync(cancellationToken);
-        return [.. All.Where(account => present.Contains(account.Email))];
+        var present = await db.Set<User>().Where(user => emails.Contains(user.Email!) && !user.IsDisabled).ToDictionaryAsync(user => user.Email!, user => user.Title, cancellationToken);
+        // Their positions change with the reorganisation.
+        return [.. All.Where(account => present.ContainsKey(account.Email)).Select(account => account with { Title = present[account.Email] ?? account.Title })];
     }
 }
 

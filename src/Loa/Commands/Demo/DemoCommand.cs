@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Loa.Modules.Accounts.Demo;
 
-namespace Loa.Commands;
+namespace Loa.Commands.Demo;
 
 /// <summary><c>loa demo</c> fills an empty database with the fictional province and its accounts.</summary>
 internal static class DemoCommand
@@ -25,6 +25,15 @@ internal static class DemoCommand
         return command;
     }
 
-    public static Task<bool> SeedAsync(IServiceProvider scope, CancellationToken cancellationToken) =>
-        scope.GetRequiredService<DemoAccounts>().SeedAsync(scope, cancellationToken);
+    /// <summary>The province and its people, then a year of theirs; false when the database is not empty.</summary>
+    public static async Task<bool> SeedAsync(IServiceProvider scope, CancellationToken cancellationToken)
+    {
+        if (!await scope.GetRequiredService<DemoAccounts>().SeedAsync(scope, cancellationToken))
+        {
+            return false;
+        }
+
+        await new DemoStory(scope).TellAsync(cancellationToken);
+        return true;
+    }
 }
