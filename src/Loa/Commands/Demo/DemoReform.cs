@@ -49,8 +49,13 @@ internal sealed class DemoReform(LoaDbContext db, Reorganiser reorganiser)
         }
 
         await MergeIntoNewAsync(March, OfDepartments, ["tg-snnptnt", "tg-stnmt"], "tg-snnmt", "Sở Nông nghiệp và Môi trường tỉnh Thanh Giang", "Sở Nông nghiệp và Môi trường", AgencyKind.Department, AgencyLevel.Province, cancellationToken);
-        var root = await IdAsync(Root, cancellationToken);
-        await reorganiser.RecordAsync(AgencyChangeKind.EndLevel, July, OfDistricts, null, (tree, change) => Operations.EndLevel(tree, change, root, AgencyLevel.District), cancellationToken);
+        // The administration, the Party and the Fatherland Front each had their districts.
+        foreach (var top in (string[])[Root, "tgu", "tgm"])
+        {
+            var root = await IdAsync(top, cancellationToken);
+            await reorganiser.RecordAsync(AgencyChangeKind.EndLevel, July, OfDistricts, null, (tree, change) => Operations.EndLevel(tree, change, root, AgencyLevel.District), cancellationToken);
+        }
+
         foreach (var (code, name, from, numbers) in Communes)
         {
             await MergeIntoNewAsync(July, OfCommunes, [.. numbers.Select(number => $"{from}-x{number:00}")], code, $"Ủy ban nhân dân {name}", $"UBND {name}", AgencyKind.PeoplesCommittee, AgencyLevel.Commune, cancellationToken);
