@@ -141,5 +141,7 @@ internal sealed class PlanTaskMapping :
         builder.HasIndex(assignment => new { assignment.HolderAgencyId, assignment.State, assignment.DueOn });
         builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId });
         builder.HasIndex(assignment => assignment.AgencyId);
+        // Whom to remind: what is due on a few days, of all plans.
+        builder.HasIndex(assignment => assignment.DueOn);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class PlanTask : IAuditedPart
     /// <summary>Asked of a body outside the chain of command: it can be followed, but it is never overdue.</summary>
     public bool IsRequest { get; set; }
 
+    /// <summary>The task of the replaced edition that this one carries on; null for a task that is new.</summary>
+    public Guid? PreviousTaskId { get; set; }
+
     /// <summary>Where it stands in the document, see <see cref="PlanSpans"/>.</summary>
     [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;

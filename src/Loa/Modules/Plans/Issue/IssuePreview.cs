@@ -1,4 +1,5 @@
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Amend;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 
@@ -8,6 +9,11 @@ namespace Loa.Modules.Plans.Issue;
 internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names, LinkedPlan? same)
 {
     public Plan Plan => plan;
+
+    /// <summary>What it changes in the edition it replaces; null where it replaces none that is in force.</summary>
+    public PlanComparison? Comparison { get; init; }
+
+    public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
 
     public int Tasks => plan.Tasks.Count(task => !task.IsRequest);
 
