@@ -13,6 +13,7 @@ namespace Loa.Modules.Tasks;
 internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string ExtensionKind = "work.extension";
+    public const string GivenKind = "work.given";
     public const string HandedOverKind = "work.handed-over";
 
     /// <summary>

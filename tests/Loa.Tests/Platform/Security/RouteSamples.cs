@@ -40,6 +40,17 @@ internal sealed class RouteSamples(LoaHost host)
         return (await services.GetRequiredService<PlanIssuer>().IssueAsync(draft, DraftJson.Read(draft.Draft!), default)).ShouldNotBeNull();
     }));
 
+    /// <summary>An edition of the agency's that took the place of another.</summary>
+    public Task<Guid> AmendedPlanAsync(Agency agency) => OnceAsync("amended plan", agency, () => host.InScopeAsync(async services =>
+    {
+        var issuer = services.GetRequiredService<PlanIssuer>();
+        var first = await DraftAsync(services, agency);
+        var plan = (await issuer.IssueAsync(first, DraftJson.Read(first.Draft!), default)).ShouldNotBeNull();
+        var second = await DraftAsync(services, agency);
+        (second.ReplacesPlanId, second.ReplacesReason) = (plan.PlanId, "Điều chỉnh tiến độ");
+        return (await issuer.IssueAsync(second, DraftJson.Read(second.Draft!), default)).ShouldNotBeNull().PlanId;
+    }));
+
     public Task<Guid> ReorganisationAsync(Agency agency) => OnceAsync("reorganisation", agency, () => host.InScopeAsync(async services =>
     {
         var change = new AgencyChange

@@ -24,6 +24,8 @@ internal sealed class PlanEditions(LoaDbContext db)
     {
         var before = await BeforeAsync(oldPlanId, cancellationToken);
         var after = await SidesAsync(planId, db.Set<Assignment>().Where(a => a.AddedOn == null), cancellationToken);
+        var later = await db.Set<Assignment>().Where(a => a.PlanId == planId && a.AddedOn != null && a.AgencyId == db.Set<TaskAgency>().First(named => named.TaskAgencyId == a.TaskAgencyId).AgencyId).Select(a => a.TaskAgencyId).ToListAsync(cancellationToken);
+        after.ForEach(side => side.Task.Agencies.RemoveAll(named => later.Contains(named.TaskAgencyId)));
         return PlanComparison.Of(before, after, after.Where(side => side.Task.PreviousTaskId is not null).ToDictionary(side => side.Task.PlanTaskId, side => side.Task.PreviousTaskId!.Value));
     }
 

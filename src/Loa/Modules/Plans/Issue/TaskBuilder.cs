@@ -61,7 +61,7 @@ internal static class TaskBuilder
             AgencyGroupId = match is { Kind: AgencyMatchKind.Group } ? match.AgencyGroupId : null,
             ExpandedCount = reach.Given.Count,
             // Once edited, the list no longer follows the printed one position by position.
-            Spans = item.Edited ? PlanSpans.None : spans($"{item.Pointer}/{(reach.Role == AssignmentRole.Lead ? "lead" : "coordinating")}/{reach.Index}"),
+            Spans = item.Edited || reach.Role == AssignmentRole.Monitoring ? PlanSpans.None : spans($"{item.Pointer}/{(reach.Role == AssignmentRole.Lead ? "lead" : "coordinating")}/{reach.Index}"),
         };
         named.Exclusions.AddRange(reach.LeftOut.Select(agency => new TaskExclusion { TaskAgencyId = named.TaskAgencyId, AgencyId = agency.AgencyId }));
         task.Agencies.Add(named);

@@ -28,15 +28,12 @@ internal sealed class TellPlanJob(LoaDbContext db, Notifier notifier, PlanEditio
         await notifier.TellAgenciesAsync(plan.ReplacesPlanId is null ? IssuedKind : AmendedKind, Permissions.WorkDo, notices, percent => run.ReportAsync(percent), cancellationToken);
     }
 
-    /// <summary>"Kế hoạch 523/KH-UBND"; a plan without a number by its subject.</summary>
-    public static string Named(Plan plan) => $"{plan.Kind ?? "Kế hoạch"} {plan.Reference ?? $"“{(plan.Subject.Length > 80 ? plan.Subject[..80] + "…" : plan.Subject)}”"}";
-
     private async Task<List<AgencyNotice>> IssuedAsync(Plan plan, CancellationToken cancellationToken)
     {
         var given = await db.Set<Assignment>().Where(a => a.PlanId == plan.PlanId && a.State == AssignmentState.Open && a.AddedOn == null).GroupBy(a => a.HolderAgencyId)
             .Select(group => new { AgencyId = group.Key, Count = group.Count(), Lead = group.Count(a => a.Role == AssignmentRole.Lead), DueOn = group.Min(a => a.DueOn) }).ToListAsync(cancellationToken);
         return given.ConvertAll(row => new AgencyNotice(
-            row.AgencyId, Words("{0} giao cơ quan {1} nhiệm vụ", Named(plan), row.Count),
+            row.AgencyId, Words("{0} giao cơ quan {1} nhiệm vụ", PlanWords.Named(plan), row.Count),
             string.Join('\n', new[] { plan.Subject, row.Lead > 0 ? Words("Chủ trì {0} nhiệm vụ.", row.Lead) : null, row.DueOn is { } due ? Words("Hạn gần nhất {0}.", Platform.Formats.Date(due)) : null }.Where(line => line is not null)),
             PlanLinks.Work(plan.PlanId), $"{IssuedKind}/{plan.PlanId:N}/{row.AgencyId:N}"));
     }
@@ -45,7 +42,7 @@ internal sealed class TellPlanJob(LoaDbContext db, Notifier notifier, PlanEditio
     {
         var comparison = await editions.IssuedAsync(oldId, plan.PlanId, cancellationToken);
         return [.. comparison.ByAgency().Select(pair => new AgencyNotice(
-            pair.Key, Words("{0} được điều chỉnh: {1}", Named(plan), Counted(pair.Value)), plan.ReplacesReason is null ? plan.Subject : $"{plan.Subject}\nLý do: {plan.ReplacesReason}",
+            pair.Key, Words("{0} được điều chỉnh: {1}", PlanWords.Named(plan), Counted(pair.Value)), plan.ReplacesReason is null ? plan.Subject : $"{plan.Subject}\nLý do: {plan.ReplacesReason}",
             PlanLinks.Changes(plan.PlanId), $"{AmendedKind}/{plan.PlanId:N}/{pair.Key:N}"))];
     }
 
