@@ -18,7 +18,7 @@ internal sealed class Notifier(LoaDbContext db, Outbox outbox, Calendar calendar
     /// <param name="key">What happened, such as <c>plan.issued/{id}</c>: a person who has a notification with this key gets no second one.</param>
     public async Task NotifyAsync(IReadOnlyCollection<Guid> userIds, string kind, string title, string? text, string? link, string key, CancellationToken cancellationToken = default)
     {
-        new Notice(Guid.Empty, title, text, link, key).Check();
+        Check(link, key);
         await NotifyAsync(kind, [.. userIds.Distinct().Select(userId => new Notice(userId, title, text, link, key))], cancellationToken);
     }
 
@@ -28,7 +28,7 @@ internal sealed class Notifier(LoaDbContext db, Outbox outbox, Calendar calendar
         var known = kinds.FirstOrDefault(candidate => candidate.Name == kind) ?? throw new ArgumentException($"No module registered the kind '{kind}'.", nameof(kind));
         foreach (var notice in notices)
         {
-            notice.Check();
+            Check(notice.Link, notice.Key);
         }
 
         var now = calendar.UtcNow;
@@ -70,6 +70,19 @@ internal sealed class Notifier(LoaDbContext db, Outbox outbox, Calendar calendar
             db.ChangeTracker.Clear();
             told += some.Length;
             await report(100 * told / notices.Count);
+        }
+    }
+
+    private static void Check(string? link, string key)
+    {
+        if (link is not null && (!link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal) || link.Length > Notification.LinkMaxLength))
+        {
+            throw new ArgumentException("A link leads to an address of ours, beginning with one slash.", nameof(link));
+        }
+
+        if (key.Length is 0 or > Notification.KeyMaxLength)
+        {
+            throw new ArgumentException($"A key has 1 to {Notification.KeyMaxLength} characters.", nameof(key));
         }
     }
 
@@ -132,21 +145,7 @@ internal sealed class Notifier(LoaDbContext db, Outbox outbox, Calendar calendar
 /// <summary>What one person is told.</summary>
 /// <param name="Link">An address of ours, beginning with a slash.</param>
 /// <param name="Key">A person who has a notification with this key gets no second one.</param>
-internal sealed record Notice(Guid UserId, string Title, string? Text, string? Link, string Key)
-{
-    public void Check()
-    {
-        if (Link is not null && (!Link.StartsWith('/') || Link.StartsWith("//", StringComparison.Ordinal) || Link.Length > Notification.LinkMaxLength))
-        {
-            throw new ArgumentException("A link leads to an address of ours, beginning with one slash.", nameof(Link));
-        }
-
-        if (Key.Length is 0 or > Notification.KeyMaxLength)
-        {
-            throw new ArgumentException($"A key has 1 to {Notification.KeyMaxLength} characters.", nameof(Key));
-        }
-    }
-}
+internal sealed record Notice(Guid UserId, string Title, string? Text, string? Link, string Key);
 
 /// <summary>What the people of one agency are told. The key should name the agency: a person of two agencies hears of both.</summary>
 internal sealed record AgencyNotice(Guid AgencyId, string Title, string? Text, string? Link, string Key);

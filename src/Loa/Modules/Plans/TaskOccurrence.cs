@@ -47,7 +47,8 @@ internal sealed class TaskOccurrence
     /// plan was put into force here, whatever the date printed on it, were asked of nobody through Loa and would only stand there as overdue. Of a task whose turns are
     /// all over (an old plan kept for the record) the last one stands, so that the task does not vanish from its list. Null where the task does not recur.
     /// </summary>
-    public static TaskOccurrence? FirstDemanded(IReadOnlyList<TaskOccurrence> turns, DateOnly day) => turns.FirstOrDefault(turn => turn.DueOn >= day) ?? turns.LastOrDefault();
+    public static TaskOccurrence? FirstDemanded(IReadOnlyList<TaskOccurrence> turns, DateOnly day) =>
+        turns.Count == 0 ? null : turns.FirstOrDefault(turn => turn.DueOn >= day) ?? turns[^1];
 
     /// <summary>The period in words, as an officer writes it.</summary>
     public string Name(IStringLocalizer words, string? every) =>

@@ -67,10 +67,10 @@ internal sealed class PlanSuccession(LoaDbContext db, IEnumerable<IPlanReplaceme
     }
 
     /// <summary>Turns that were finished, or never demanded, stay so; work goes on with the first turn that ends after them, also where the rhythm is another now.</summary>
-    private static void CarryTurns(IReadOnlyList<TaskOccurrence> before, int open, Assignment previous, IReadOnlyList<TaskOccurrence> now, Assignment assignment)
+    private static void CarryTurns(List<TaskOccurrence> before, int open, Assignment previous, List<TaskOccurrence> now, Assignment assignment)
     {
-        var settled = before.LastOrDefault(turn => turn.Ordinal < open || (turn.Ordinal == open && previous.State == AssignmentState.Done))?.To;
-        var next = settled is null ? now[0] : now.FirstOrDefault(turn => turn.To > settled);
+        var settled = before.FindLast(turn => turn.Ordinal < open || (turn.Ordinal == open && previous.State == AssignmentState.Done))?.To;
+        var next = settled is null ? now[0] : now.Find(turn => turn.To > settled);
         if (next is null)
         {
             return;
@@ -81,7 +81,7 @@ internal sealed class PlanSuccession(LoaDbContext db, IEnumerable<IPlanReplaceme
             (assignment.State, assignment.DoneOn) = (AssignmentState.Open, null);
         }
 
-        var isSameTurn = before.FirstOrDefault(turn => turn.Ordinal == open) is { } turn && (turn.From, turn.To, turn.DueOn) == (next.From, next.To, next.DueOn);
+        var isSameTurn = before.Find(turn => turn.Ordinal == open) is { } turn && (turn.From, turn.To, turn.DueOn) == (next.From, next.To, next.DueOn);
         (assignment.OpenTurn, assignment.DueOn) = (next.Ordinal, isSameTurn && previous.State == AssignmentState.Open ? previous.DueOn : next.DueOn);
     }
 }
