@@ -25,6 +25,9 @@ internal static class RouteTable
     private const string SignedIn = "Administrator ProgrammeOfficer UnitOfficer Leader Editor ProcedureController";
     private const string Anyone = "anonymous " + SignedIn;
     private const string Officers = "Administrator ProgrammeOfficer";
+
+    /// <summary>Also the officer of a unit, who draws up the unit's own plan.</summary>
+    private const string Planners = "Administrator ProgrammeOfficer UnitOfficer";
     private const string Doers = "Administrator ProgrammeOfficer UnitOfficer Editor ProcedureController";
     private const string Administrators = "Administrator";
 
@@ -87,21 +90,21 @@ internal static class RouteTable
         new("/co-quan/sap-xep/{id:guid}", Officers, Everywhere, async (samples, agency) => AgencyLinks.Change(await samples.ReorganisationAsync(agency))),
 
         new("/viec", SignedIn),
-        new("/viec/gia-han", Officers),
+        new("/viec/gia-han", Planners),
         new("/viec/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Item(await samples.WorkAsync(agency))),
         new("/kho-khan", SignedIn),
         new("/kho-khan/neu", Doers),
         new("/kho-khan/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Difficulty(await samples.DifficultyAsync(agency))),
         new("/ke-hoach/{id:guid}/bang", SignedIn, Everywhere, async (samples, agency) => WorkLinks.Board((await samples.PlanAsync(agency)).PlanId)),
 
-        new("/ke-hoach/{id:guid}/don-doc", Officers, Subtree, async (samples, agency) => WorkLinks.Nudge((await samples.PlanAsync(agency)).PlanId)),
-        new("/ke-hoach/{id:guid}/giao-them", Officers, Subtree, async (samples, agency) => PlanLinks.AddAgencies((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/don-doc", Planners, Subtree, async (samples, agency) => WorkLinks.Nudge((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/giao-them", Planners, Subtree, async (samples, agency) => PlanLinks.AddAgencies((await samples.PlanAsync(agency)).PlanId)),
 
         new("/ke-hoach", SignedIn),
-        new("/ke-hoach/nhap", Officers),
-        new("/ke-hoach/nhap/{id:guid}", Officers, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
-        new("/ke-hoach/nhap/{id:guid}/xac-nhan", Officers, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
-        new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Officers, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
+        new("/ke-hoach/nhap", Planners),
+        new("/ke-hoach/nhap/{id:guid}", Planners, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/xac-nhan", Planners, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Planners, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
         new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/thay-doi", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Changes(await samples.AmendedPlanAsync(agency))),
         new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>
