@@ -1,15 +1,8 @@
--- Amendments with their reason and matched tasks; agencies added later; the open turn of recurring work; nudges and reminders.
+-- Amendments with their reason and matched tasks; messages from the board; the days whose reminders are out.
 
 ALTER TABLE "Plans" ADD COLUMN "ReplacesReason" character varying(500);
 ALTER TABLE "PlanImports" ADD COLUMN "ReplacesReason" character varying(500);
 ALTER TABLE "PlanTasks" ADD COLUMN "PreviousTaskId" uuid;
-ALTER TABLE "Assignments" ADD COLUMN "AddedOn" date;
-ALTER TABLE "Assignments" ADD COLUMN "OpenTurn" integer;
-
-UPDATE "Assignments" SET "OpenTurn" = LEAST(
-    (SELECT MAX(t."Ordinal") FROM "TaskOccurrences" t WHERE t."PlanTaskId" = "Assignments"."PlanTaskId"),
-    1 + COALESCE((SELECT MAX(e."Occurrence") FROM "WorkEntries" e WHERE e."AssignmentId" = "Assignments"."AssignmentId"), 0))
-WHERE "PlanTaskId" IN (SELECT "PlanTaskId" FROM "TaskOccurrences");
 
 CREATE TABLE "Nudges" (
     "NudgeId" uuid NOT NULL,
@@ -37,6 +30,5 @@ CREATE TABLE "ReminderRounds" (
     CONSTRAINT "PK_ReminderRounds" PRIMARY KEY ("Day")
 );
 
-CREATE INDEX "IX_Assignments_DueOn" ON "Assignments" ("DueOn");
 CREATE INDEX "IX_Nudges_PlanId_At" ON "Nudges" ("PlanId", "At");
 CREATE INDEX "IX_NudgeAgencies_AgencyId" ON "NudgeAgencies" ("AgencyId");

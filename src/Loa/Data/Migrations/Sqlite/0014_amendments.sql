@@ -1,15 +1,8 @@
--- Amendments with their reason and matched tasks; agencies added later; the open turn of recurring work; nudges and reminders.
+-- Amendments with their reason and matched tasks; messages from the board; the days whose reminders are out.
 
 ALTER TABLE "Plans" ADD COLUMN "ReplacesReason" TEXT NULL;
 ALTER TABLE "PlanImports" ADD COLUMN "ReplacesReason" TEXT NULL;
 ALTER TABLE "PlanTasks" ADD COLUMN "PreviousTaskId" TEXT NULL;
-ALTER TABLE "Assignments" ADD COLUMN "AddedOn" TEXT NULL;
-ALTER TABLE "Assignments" ADD COLUMN "OpenTurn" INTEGER NULL;
-
-UPDATE "Assignments" SET "OpenTurn" = MIN(
-    (SELECT MAX(t."Ordinal") FROM "TaskOccurrences" t WHERE t."PlanTaskId" = "Assignments"."PlanTaskId"),
-    1 + COALESCE((SELECT MAX(e."Occurrence") FROM "WorkEntries" e WHERE e."AssignmentId" = "Assignments"."AssignmentId"), 0))
-WHERE "PlanTaskId" IN (SELECT "PlanTaskId" FROM "TaskOccurrences");
 
 CREATE TABLE "Nudges" (
     "NudgeId" TEXT NOT NULL CONSTRAINT "PK_Nudges" PRIMARY KEY,
@@ -35,6 +28,5 @@ CREATE TABLE "ReminderRounds" (
     "FinishedAt" TEXT NOT NULL
 );
 
-CREATE INDEX "IX_Assignments_DueOn" ON "Assignments" ("DueOn");
 CREATE INDEX "IX_Nudges_PlanId_At" ON "Nudges" ("PlanId", "At");
 CREATE INDEX "IX_NudgeAgencies_AgencyId" ON "NudgeAgencies" ("AgencyId");
