@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Loa.BrowserTests.Infrastructure;
 
 /// <summary>Imports in every state and an issued plan, for pages that show one.</summary>
-internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Guid PlanId, Guid TaskId, string OpenGroupItem)
+internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Guid PlanId, Guid TaskId, string OpenGroupItem, Guid AmendedId)
 {
     public static async Task<SamplePlans> CreateAsync(IServiceProvider services)
     {
@@ -36,10 +36,11 @@ internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Gui
         var scan = Import(owner, file, ImportStatus.Reading);
         (scan.ReadDone, scan.ReadTotal) = (2, 9);
         var issued = Import(owner, file, ImportStatus.Draft);
-        db.AddRange(draft, failed, scan, issued);
+        var (before, amended) = (Import(owner, file, ImportStatus.Draft), Import(owner, file, ImportStatus.Draft));
+        db.AddRange(draft, failed, scan, issued, before, amended);
 
         var reading = StoredReading.Of(PlanReader.Read(SourceReader.Read(new MemoryStream(content))));
-        foreach (var import in new[] { draft, issued })
+        foreach (var import in new[] { draft, issued, before, amended })
         {
             import.SetDraft(DraftBuilder.Build(reading.Content));
             db.Add(new ImportReading { PlanImportId = import.PlanImportId, Json = reading.ToJson() });
@@ -47,7 +48,13 @@ internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Gui
 
         await db.SaveChangesAsync();
         var plan = await services.GetRequiredService<PlanIssuer>().IssueAsync(issued, DraftJson.Read(issued.Draft!), default);
-        return new SamplePlans(draft.PlanImportId, failed.PlanImportId, scan.PlanImportId, plan!.PlanId, plan.Tasks[0].PlanTaskId, DraftJson.Read(draft.Draft!).Tasks[1].Id);
+        var first = await services.GetRequiredService<PlanIssuer>().IssueAsync(before, DraftJson.Read(before.Draft!), default);
+        (amended.ReplacesPlanId, amended.ReplacesReason) = (first!.PlanId, "Điều chỉnh theo tiến độ thực hiện");
+        var changed = DraftJson.Read(amended.Draft!);
+        (changed.Tasks[0].When, changed.Tasks[1].Removed) = ("Quý III/2024", true);
+        changed.Tasks.Add(new DraftTask { Id = changed.NextId('t'), Content = "Phát tờ rơi tại bộ phận một cửa", Lead = ["Sở Y tế"] });
+        var edition = await services.GetRequiredService<PlanIssuer>().IssueAsync(amended, changed, default);
+        return new SamplePlans(draft.PlanImportId, failed.PlanImportId, scan.PlanImportId, plan!.PlanId, plan.Tasks[0].PlanTaskId, DraftJson.Read(draft.Draft!).Tasks[1].Id, edition!.PlanId);
     }
 
     private static PlanImport Import(Guid owner, StoredFile file, ImportStatus status) => new()

@@ -40,6 +40,12 @@ internal sealed class Assignment : IRevised
     /// <summary>The next day by which something is due: of the open occurrence where it recurs, as extended where that was granted; null for continuous work.</summary>
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>Of a recurring task: the turn that is open (<see cref="TaskOccurrence.Ordinal"/>), or the last one when all are done.</summary>
+    public int? OpenTurn { get; set; }
+
+    /// <summary>The day it was given, where that was after the plan was issued.</summary>
+    public DateOnly? AddedOn { get; set; }
+
     /// <summary>How many products are to be delivered; one where the plan does not count them.</summary>
     public int ProductsTotal { get; set; } = 1;
 
@@ -64,20 +70,26 @@ internal sealed class Assignment : IRevised
 
     public bool IsOverdue(DateOnly today) => IsOpen && !IsRequest && DueOn < today;
 
-    public static Assignment Give(PlanTask task, TaskAgency named, Guid agencyId, bool isOutsideChain) => new()
+    /// <param name="day">When it is given: of a recurring task, turns that ended before are not demanded.</param>
+    public static Assignment Give(PlanTask task, TaskAgency named, Guid agencyId, bool isOutsideChain, DateOnly day)
     {
-        AssignmentId = Guid.CreateVersion7(),
-        PlanId = task.PlanId,
-        PlanTaskId = task.PlanTaskId,
-        AgencyId = agencyId,
-        HolderAgencyId = agencyId,
-        Role = named.Role,
-        TaskAgencyId = named.TaskAgencyId,
-        IsRequest = task.IsRequest || isOutsideChain,
-        Kind = task.TimeframeKind,
-        From = task.From,
-        // The last day of continuous work is only the end of the programme; of a recurring task the first turn is due first.
-        DueOn = task.TimeframeKind == TimeframeKind.Continuous ? null : task.Occurrences.Count > 0 ? task.Occurrences[0].DueOn : task.DueOn,
-        Revision = 1,
-    };
+        var turn = TaskOccurrence.FirstDemanded(task.Occurrences, day);
+        return new Assignment
+        {
+            AssignmentId = Guid.CreateVersion7(),
+            PlanId = task.PlanId,
+            PlanTaskId = task.PlanTaskId,
+            AgencyId = agencyId,
+            HolderAgencyId = agencyId,
+            Role = named.Role,
+            TaskAgencyId = named.TaskAgencyId,
+            IsRequest = task.IsRequest || isOutsideChain,
+            Kind = task.TimeframeKind,
+            From = task.From,
+            // The last day of continuous work is only the end of the programme, and who only follows a task owes nothing by a day.
+            DueOn = task.TimeframeKind == TimeframeKind.Continuous || named.Role == AssignmentRole.Monitoring ? null : turn?.DueOn ?? task.DueOn,
+            OpenTurn = named.Role == AssignmentRole.Monitoring ? null : turn?.Ordinal,
+            Revision = 1,
+        };
+    }
 }

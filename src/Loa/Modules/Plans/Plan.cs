@@ -27,8 +27,11 @@ internal sealed class Plan : IRevised
     public DateTime IssuedAt { get; set; }
     public Guid? IssuedById { get; set; }
 
-    /// <summary>The plan that this import of the same document replaced.</summary>
+    /// <summary>The edition whose place this one took.</summary>
     public Guid? ReplacesPlanId { get; set; }
+
+    /// <summary>Why this edition took the place of that one; null where it replaces none.</summary>
+    public string? ReplacesReason { get; set; }
 
     /// <summary>The plan of a higher agency that this one carries out; null for a plan that stands by itself.</summary>
     public Guid? ParentPlanId { get; set; }

@@ -13,6 +13,18 @@ internal static class PlanLinks
     /// <summary>Tasks × agencies: a page of the tasks module.</summary>
     public static string Board(Guid planId) => $"{List}/{planId}/bang";
 
+    /// <summary>What the plan gives one's own agency: the work list of the tasks module.</summary>
+    public static string Work(Guid planId) => $"/viec?ke-hoach={planId}";
+
+    /// <summary>Giving work of the plan to agencies after it was issued: a page of the tasks module.</summary>
+    public static string AddAgencies(Guid planId, Guid? taskId = null) => $"{List}/{planId}/giao-them{(taskId is null ? "" : $"?nhiem-vu={taskId}")}";
+
+    /// <summary>What the edition changed in the one it replaced.</summary>
+    public static string Changes(Guid planId) => $"{List}/{planId}/thay-doi";
+
+    /// <summary>The way to a new edition.</summary>
+    public static string Amend(Guid planId) => $"{Upload}?thay-the={planId}";
+
     public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
 
     public static string Review(Guid importId) => $"{Upload}/{importId}";

@@ -27,6 +27,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         builder.Property(plan => plan.SignerName).HasMaxLength(Plan.NameMaxLength);
         builder.Property(plan => plan.WithdrawnReason).HasMaxLength(Plan.ReasonMaxLength);
         builder.HasOne<Agency>().WithMany().HasForeignKey(plan => plan.OwnerAgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(plan => plan.ReplacesReason).HasMaxLength(Plan.ReasonMaxLength);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(plan => plan.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PlanImport>().WithMany().HasForeignKey(plan => plan.PlanImportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Plan>().WithMany().HasForeignKey(plan => plan.ParentPlanId).OnDelete(DeleteBehavior.Restrict);
@@ -54,6 +55,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         builder.Property(import => import.FailureEn).HasMaxLength(PlanImport.FailureMaxLength);
         builder.Property(import => import.Subject).HasMaxLength(Plan.SubjectMaxLength);
         builder.Property(import => import.Reference).HasMaxLength(Plan.ReferenceMaxLength);
+        builder.Property(import => import.ReplacesReason).HasMaxLength(Plan.ReasonMaxLength);
         builder.HasOne<Agency>().WithMany().HasForeignKey(import => import.OwnerAgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(import => import.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(import => new { import.OwnerAgencyId, import.Status });

@@ -146,6 +146,8 @@ internal sealed class PlanTaskMapping :
         builder.HasIndex(assignment => new { assignment.HolderAgencyId, assignment.State, assignment.DueOn });
         builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId, assignment.State, assignment.DueOn, assignment.IsRequest, assignment.PlanTaskId }).HasDatabaseName("IX_Assignments_Board");
         builder.HasIndex(assignment => assignment.AgencyId);
+        // Whom to remind: what is due on a few days, of all plans.
+        builder.HasIndex(assignment => assignment.DueOn);
     }
 
     public void Configure(EntityTypeBuilder<PlanUptake> builder)

@@ -40,6 +40,9 @@ internal sealed class PlanTask : IAuditedPart
     /// <summary>Asked of a body outside the chain of command: it can be followed, but it is never overdue.</summary>
     public bool IsRequest { get; set; }
 
+    /// <summary>The task of the replaced edition that this one carries on; null for a task that is new.</summary>
+    public Guid? PreviousTaskId { get; set; }
+
     /// <summary>The task of the parent plan that this one carries out.</summary>
     public Guid? ParentTaskId { get; set; }
 

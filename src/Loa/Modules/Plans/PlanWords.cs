@@ -11,6 +11,9 @@ internal static class PlanWords
 {
     public static readonly string[] Intervals = ["P1D", "P1W", "P1M", "P3M", "P6M", "P1Y"];
 
+    /// <summary>In a message, always Vietnamese: "Kế hoạch 523/KH-UBND"; a plan without a number by its subject.</summary>
+    public static string Named(Plan plan) => $"{plan.Kind ?? "Kế hoạch"} {plan.Reference ?? $"“{(plan.Subject.Length > 80 ? plan.Subject[..80] + "…" : plan.Subject)}”"}";
+
     public static string Status(IStringLocalizer words, PlanStatus status) => status switch
     {
         PlanStatus.Issued => words["Đang thực hiện"],

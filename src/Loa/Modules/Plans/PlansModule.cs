@@ -1,3 +1,5 @@
+using Loa.Modules.Notifications;
+using Loa.Modules.Plans.Amend;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
@@ -21,6 +23,10 @@ internal static class PlansModule
         services.AddScoped<PlanIssuer>();
         services.AddScoped<PlanSuccession>();
         services.AddScoped<PlanContacts>();
+        services.AddScoped<PlanEditions>();
+        services.AddSingleton(new NotificationKind(TellPlanJob.IssuedKind, "Kế hoạch giao việc cho cơ quan"));
+        services.AddSingleton(new NotificationKind(TellPlanJob.AmendedKind, "Kế hoạch được điều chỉnh, thay thế"));
+        services.AddJob<TellPlanJob>(TellPlanJob.Kind);
         services.AddJob<ReadImportJob>(ReadImportJob.Kind);
         services.AddJob<ImportCleaning>(ImportCleaning.Kind);
         services.ProtectFolder("/Plans", Permissions.PlansRead);

@@ -42,6 +42,14 @@ internal sealed class TaskOccurrence
         });
     }
 
+    /// <summary>
+    /// The turn with which work begins that is given on <paramref name="day"/>: the first one whose due day is not past by then. Turns that were over before the
+    /// plan was put into force here, whatever the date printed on it, were asked of nobody through Loa and would only stand there as overdue. Of a task whose turns are
+    /// all over (an old plan kept for the record) the last one stands, so that the task does not vanish from its list. Null where the task does not recur.
+    /// </summary>
+    public static TaskOccurrence? FirstDemanded(IReadOnlyList<TaskOccurrence> turns, DateOnly day) =>
+        turns.Count == 0 ? null : turns.FirstOrDefault(turn => turn.DueOn >= day) ?? turns[^1];
+
     /// <summary>The period in words, as an officer writes it.</summary>
     public string Name(IStringLocalizer words, string? every) =>
         every is not null && TryRead(every, out var interval) && CalendarPeriod.Containing(From, interval) is { } period && interval.Unit != CalendarUnit.Year

@@ -1,5 +1,6 @@
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Modules.Tasks.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,10 @@ internal sealed class TasksMapping :
     IEntityTypeConfiguration<WorkEntry>,
     IEntityTypeConfiguration<ExtensionRequest>,
     IEntityTypeConfiguration<Difficulty>,
-    IEntityTypeConfiguration<DifficultyStep>
+    IEntityTypeConfiguration<DifficultyStep>,
+    IEntityTypeConfiguration<Nudge>,
+    IEntityTypeConfiguration<NudgeAgency>,
+    IEntityTypeConfiguration<ReminderRound>
 {
     public void Configure(EntityTypeBuilder<WorkEntry> builder)
     {
@@ -55,5 +59,31 @@ internal sealed class TasksMapping :
         builder.Property(step => step.Text).HasMaxLength(Difficulty.TextMaxLength);
         builder.HasOne<Agency>().WithMany().HasForeignKey(step => step.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Agency>().WithMany().HasForeignKey(step => step.ToAgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Nudge> builder)
+    {
+        builder.ToTable("Nudges");
+        builder.HasKey(nudge => nudge.NudgeId);
+        builder.Property(nudge => nudge.NudgeId).ValueGeneratedNever();
+        builder.Property(nudge => nudge.Title).HasMaxLength(Nudge.TitleMaxLength);
+        builder.Property(nudge => nudge.Text).HasMaxLength(Nudge.TextMaxLength);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(nudge => nudge.PlanId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany<NudgeAgency>().WithOne().HasForeignKey(told => told.NudgeId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(nudge => new { nudge.PlanId, nudge.At });
+    }
+
+    public void Configure(EntityTypeBuilder<NudgeAgency> builder)
+    {
+        builder.ToTable("NudgeAgencies");
+        builder.HasKey(told => new { told.NudgeId, told.AgencyId });
+        builder.HasOne<Agency>().WithMany().HasForeignKey(told => told.AgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReminderRound> builder)
+    {
+        builder.ToTable("ReminderRounds");
+        builder.HasKey(round => round.Day);
+        builder.Property(round => round.Day).ValueGeneratedNever();
     }
 }

@@ -13,6 +13,7 @@ namespace Loa.Modules.Tasks;
 internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string ExtensionKind = "work.extension";
+    public const string GivenKind = "work.given";
     public const string HandedOverKind = "work.handed-over";
 
     /// <summary>
@@ -46,7 +47,7 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
             entry.Occurrence = turn.Ordinal;
             if (turns.Next is { } next)
             {
-                assignment.DueOn = next.DueOn;
+                (assignment.DueOn, assignment.OpenTurn) = (next.DueOn, next.Ordinal);
                 return;
             }
         }
@@ -130,18 +131,19 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
         return entry;
     }
 
-    /// <summary>The turn that is open and the one after it; turns are finished in their order. Null where the task does not recur.</summary>
+    /// <summary>The turn that is open and the one after it; turns are finished in their order. Null where the task does not recur, or is only followed.</summary>
     public async Task<Turns?> TurnsAsync(Assignment assignment, CancellationToken cancellationToken)
     {
-        var all = await db.Set<TaskOccurrence>().AsNoTracking().Where(turn => turn.PlanTaskId == assignment.PlanTaskId).OrderBy(turn => turn.Ordinal).ToListAsync(cancellationToken);
-        if (all.Count == 0)
+        if (assignment.OpenTurn is not { } open)
         {
             return null;
         }
 
-        var done = await db.Set<WorkEntry>().Where(entry => entry.AssignmentId == assignment.AssignmentId && entry.Occurrence != null).MaxAsync(entry => entry.Occurrence, cancellationToken) ?? 0;
-        return new Turns(all, all.Find(turn => turn.Ordinal == done + 1), all.Find(turn => turn.Ordinal == done + 2));
+        var all = await db.Set<TaskOccurrence>().AsNoTracking().Where(turn => turn.PlanTaskId == assignment.PlanTaskId).OrderBy(turn => turn.Ordinal).ToListAsync(cancellationToken);
+        var done = await db.Set<WorkEntry>().Where(entry => entry.AssignmentId == assignment.AssignmentId && entry.Occurrence != null).Select(entry => entry.Occurrence!.Value).ToListAsync(cancellationToken);
+        return new Turns(all, assignment.IsOpen ? all.Find(turn => turn.Ordinal == open) : null, all.Find(turn => turn.Ordinal == open + 1), done.ToHashSet());
     }
 }
 
-internal sealed record Turns(IReadOnlyList<TaskOccurrence> All, TaskOccurrence? Open, TaskOccurrence? Next);
+/// <param name="Done">Ordinals of the turns that were finished; what lies before the open one and is not among them was over before the work was given.</param>
+internal sealed record Turns(IReadOnlyList<TaskOccurrence> All, TaskOccurrence? Open, TaskOccurrence? Next, IReadOnlySet<int> Done);

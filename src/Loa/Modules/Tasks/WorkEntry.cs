@@ -45,4 +45,13 @@ internal enum WorkEntryKind
     ExtensionGranted = 8,
     ExtensionRefused = 9,
     DifficultyRaised = 10,
+
+    /// <summary>Passed to the agency that carries it on after a reorganisation, or back when that was taken back.</summary>
+    PassedOn = 11,
+
+    /// <summary>Given after the plan was issued, or given again.</summary>
+    Added = 12,
+
+    /// <summary>Taken back by the body that issued the plan.</summary>
+    Withdrawn = 13,
 }

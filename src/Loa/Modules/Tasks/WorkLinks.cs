@@ -17,5 +17,8 @@ internal static class WorkLinks
 
     public static string RaiseOnPlan(Guid planId) => $"{Difficulties}/neu?keHoach={planId}";
 
+    /// <summary>Writing to agencies of the board.</summary>
+    public static string Nudge(Guid planId) => $"{Plans.PlanLinks.List}/{planId}/don-doc";
+
     public static string Board(Guid planId) => Plans.PlanLinks.Board(planId);
 }

@@ -15,6 +15,9 @@ internal static class WorkWords
         WorkEntryKind.ExtensionGranted => "Được gia hạn",
         WorkEntryKind.ExtensionRefused => "Không được gia hạn",
         WorkEntryKind.DifficultyRaised => "Nêu khó khăn, vướng mắc",
+        WorkEntryKind.PassedOn => "Chuyển cơ quan thực hiện",
+        WorkEntryKind.Added => "Giao sau khi ban hành",
+        WorkEntryKind.Withdrawn => "Rút việc đã giao",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

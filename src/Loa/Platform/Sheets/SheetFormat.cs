@@ -20,5 +20,8 @@ internal static class SheetFormats
 /// <param name="Width">In characters of the spreadsheet's own font.</param>
 internal sealed record SheetColumn(string Title, int Width = 18);
 
+/// <param name="Name">On its tab: at most 31 characters, none of \\ / ? * [ ] :</param>
+internal sealed record SheetHead(string Name, IReadOnlyList<SheetColumn> Columns);
+
 /// <summary>One line of a sheet as text. The number is the one a spreadsheet shows at its left.</summary>
 internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells);

@@ -26,14 +26,36 @@ internal static class SheetWriter
         }
     }
 
-    /// <summary>An answer for saving. It is written to a temporary file first: a failure midway must not leave half a list that looks whole.</summary>
+    /// <summary>An answer for saving.</summary>
     /// <param name="name">Without extension.</param>
-    public static async Task<IActionResult> AnswerAsync(string name, SheetFormat format, IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    public static Task<IActionResult> AnswerAsync(string name, SheetFormat format, IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
+        AnswerAsync(name, format, file => WriteAsync(file, format, columns, rows, cancellationToken));
+
+    /// <summary>The same as a workbook of several sheets, each asked for its rows when its turn comes.</summary>
+    public static Task<IActionResult> AnswerAsync(string name, IReadOnlyList<(SheetHead Head, IAsyncEnumerable<object?[]> Rows)> sheets, CancellationToken cancellationToken) => AnswerAsync(name, SheetFormat.Xlsx, async file =>
+    {
+        using var writer = new XlsxWriter(file, [.. sheets.Select(sheet => sheet.Head)]);
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.NextSheet();
+            }
+
+            await foreach (var row in sheets[i].Rows.WithCancellation(cancellationToken))
+            {
+                writer.Write(row);
+            }
+        }
+    });
+
+    /// <summary>It is written to a temporary file first: a failure midway must not leave half a list that looks whole.</summary>
+    private static async Task<IActionResult> AnswerAsync(string name, SheetFormat format, Func<Stream, Task> write)
     {
         var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            await WriteAsync(file, format, columns, rows, cancellationToken);
+            await write(file);
             file.Position = 0;
             return new FileStreamResult(file, format.ContentType()) { FileDownloadName = name + format.Extension() };
         }

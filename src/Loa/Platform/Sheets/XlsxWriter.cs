@@ -7,7 +7,7 @@ using System.Xml;
 namespace Loa.Platform.Sheets;
 
 /// <summary>
-/// The few parts a workbook of one sheet needs, the sheet as a stream: head bold and frozen, dates as dates, every text a text (also "=1+1" and
+/// The few parts a workbook needs, its sheets one after the other as streams: head bold and frozen, dates as dates, every text a text (also "=1+1" and
 /// "007", also after someone has edited the cell). A library would bring forty parts that nobody here asks for.
 /// </summary>
 internal sealed partial class XlsxWriter : ISheetWriter
@@ -26,32 +26,46 @@ internal sealed partial class XlsxWriter : ISheetWriter
     internal static readonly DateOnly Epoch = new(1899, 12, 30);
 
     private readonly ZipArchive archive;
-    private readonly XmlWriter sheet;
+    private readonly IReadOnlyList<SheetHead> heads;
+    private XmlWriter sheet;
+    private int number;
     private int row;
 
     public XlsxWriter(Stream stream, IReadOnlyList<SheetColumn> columns)
+        : this(stream, [new SheetHead("Loa", columns)])
     {
+    }
+
+    /// <param name="heads">Every sheet, in order; the first one is open, <see cref="NextSheet"/> goes on to the next.</param>
+    public XlsxWriter(Stream stream, IReadOnlyList<SheetHead> heads)
+    {
+        this.heads = heads;
         archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Part("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
+        Part("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>{Each(n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""")}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""");
         Part("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
-        Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="Loa" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+        Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{Each(n => $"""<Relationship Id="rId{n}" Type="{Relations}/worksheet" Target="worksheets/sheet{n}.xml"/>""")}<Relationship Id="rId{heads.Count + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
+        Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{Each(n => $"""<sheet name="{System.Security.SecurityElement.Escape(heads[n - 1].Name)}" sheetId="{n}" r:id="rId{n}"/>""")}</sheets></workbook>""");
         // Formats: plain, text (49), date as dd/mm/yyyy, and the bold head.
         Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>""");
-        sheet = XmlWriter.Create(archive.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), new XmlWriterSettings { CloseOutput = true, Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
-        Open(columns);
+        sheet = Open();
+    }
+
+    /// <summary>Ends the sheet that is open; what is written now stands on the next one.</summary>
+    public void NextSheet()
+    {
+        Close();
+        sheet = Open();
     }
 
     public void Write(IReadOnlyList<object?> cells) => Write(cells, TextStyle);
 
     public void Dispose()
     {
-        sheet.WriteEndElement();
-        sheet.WriteEndElement();
-        sheet.WriteEndDocument();
-        sheet.Dispose();
+        Close();
         archive.Dispose();
     }
+
+    private string Each(Func<int, string> part) => string.Concat(Enumerable.Range(1, heads.Count).Select(part));
 
     private void Part(string name, string xml)
     {
@@ -60,8 +74,11 @@ internal sealed partial class XlsxWriter : ISheetWriter
         writer.Write(xml);
     }
 
-    private void Open(IReadOnlyList<SheetColumn> columns)
+    private XmlWriter Open()
     {
+        var columns = heads[number++].Columns;
+        row = 0;
+        sheet = XmlWriter.Create(archive.CreateEntry($"xl/worksheets/sheet{number}.xml", CompressionLevel.Fastest).Open(), new XmlWriterSettings { CloseOutput = true, Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
         sheet.WriteStartDocument(standalone: true);
         sheet.WriteStartElement("worksheet", Main);
         sheet.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
@@ -73,6 +90,15 @@ internal sealed partial class XlsxWriter : ISheetWriter
         sheet.WriteRaw("</cols>");
         sheet.WriteStartElement("sheetData", Main);
         Write([.. columns.Select(column => column.Title)], HeadStyle);
+        return sheet;
+    }
+
+    private void Close()
+    {
+        sheet.WriteEndElement();
+        sheet.WriteEndElement();
+        sheet.WriteEndDocument();
+        sheet.Dispose();
     }
 
     private void Write(IReadOnlyList<object?> cells, string textStyle)

@@ -25,6 +25,13 @@ function send(zone, input, form) {
   const most = Number(zone.dataset.maxBytes ?? Infinity);
   if (file.size > most) return show(zone, say('tooLarge', Math.floor(most / 1048576)), null);
 
+  // What else the form asks for comes first; the button sends the file once it is there.
+  if (!form.reportValidity()) {
+    const button = form.querySelector('[data-without-script]');
+    if (button) button.hidden = false;
+    return;
+  }
+
   const request = new XMLHttpRequest();
   request.open('POST', form.action);
   request.upload.addEventListener('progress', event => {

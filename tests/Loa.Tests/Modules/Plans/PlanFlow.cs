@@ -2,6 +2,8 @@ using System.Net;
 using Loa.Documents.Vietnamese;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Issue;
+using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +15,13 @@ internal static class PlanFlow
 {
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static async Task<TestPage> UploadAsync(this TestBrowser browser, byte[] content, string name = "ke-hoach.docx")
+    public static async Task<TestPage> UploadAsync(this TestBrowser browser, byte[] content, string name = "ke-hoach.docx", params (string Name, string Value)[] fields)
     {
         var page = await browser.GetAsync(PlanLinks.Upload);
         var token = page.Document.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
+        foreach (var (field, value) in fields)
+            form.Add(new StringContent(value), field);
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new(Docx);
         form.Add(file, "File", name);
@@ -55,6 +59,24 @@ internal static class PlanFlow
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.TextOf("main"));
         var id = Guid.Parse(answer.Location!.Split('/')[^1]);
         return await host.QueryAsync(db => db.Set<Plan>().AsNoTracking().Include(p => p.Tasks.OrderBy(t => t.Ordinal)).ThenInclude(t => t.Agencies).Include(p => p.Tasks).ThenInclude(t => t.Assignments).SingleAsync(p => p.PlanId == id));
+    }
+
+    /// <summary>Waits until the agencies were told of the plan.</summary>
+    public static async Task ToldAsync(this LoaHost host, Guid planId)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            var job = await host.QueryAsync(db => db.Set<Job>().AsNoTracking().SingleAsync(j => j.Kind == TellPlanJob.Kind && j.Payload.Contains(planId.ToString())));
+            if (job.IsFinished)
+            {
+                job.State.ShouldBe(JobState.Done, job.Message);
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("Nobody was told within 30 s.");
     }
 
     public static Task<TestBrowser> OfficerAsync(this LoaHost host) => host.BrowseAsAsync(Role.ProgrammeOfficer);

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Loa.Documents.Plans;
 using Loa.Modules.Plans;
 
@@ -28,5 +30,22 @@ public sealed class TaskOccurrenceTests
         string.Join(' ', turns.Select(turn => turn.DueOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).ShouldBe(due);
         turns.Select(turn => turn.Ordinal).ShouldBe(Enumerable.Range(1, turns.Count));
         turns.ShouldAllBe(turn => turn.PlanTaskId == task.PlanTaskId && turn.From <= turn.To);
+    }
+
+    [Fact]
+    public void FirstDemanded_OnAnyDay_IsTheFirstTurnThatIsNotOver()
+    {
+        var rhythm = Gen.Elements("P1W", "P1M", "P3M", "P6M", "P1Y");
+        var day = Gen.Choose(-400, 1200).Select(days => new DateOnly(2026, 1, 1).AddDays(days));
+        Prop.ForAll(rhythm.Zip(day).ToArbitrary(), sample =>
+        {
+            var (every, on) = sample;
+            var task = new PlanTask { Content = "x", TimeframeKind = TimeframeKind.Recurring, Every = every, From = new DateOnly(2026, 1, 1), DueOn = new DateOnly(2027, 12, 31) };
+            var turns = TaskOccurrence.Of(task, 2027).ToList();
+            var first = TaskOccurrence.FirstDemanded(turns, on).ShouldNotBeNull();
+            // Nothing that was over is demanded, nothing that is not over is left out; when all are over the last one stands.
+            return turns.Take(first.Ordinal - 1).All(turn => turn.DueOn < on) && (first.DueOn >= on || first.Ordinal == turns.Count);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        TaskOccurrence.FirstDemanded([], new DateOnly(2026, 1, 1)).ShouldBeNull();
     }
 }

@@ -146,6 +146,8 @@ public abstract class WorkTests(LoaHost host)
             AgencyChangeKind.Merge, new DateOnly(2025, 7, 1), "Nghị quyết số 20/NQ-HĐND", null, (tree, c) => Operations.Merge(tree, c, [old.AgencyId], heir.AgencyId)));
         (await ReadAsync(work)).HolderAgencyId.ShouldBe(heir.AgencyId);
         (await ReadAsync(work)).AgencyId.ShouldBe(old.AgencyId, "what was submitted keeps the agency as it then was");
+        var passed = await host.QueryAsync(db => db.Set<WorkEntry>().AsNoTracking().SingleAsync(entry => entry.AssignmentId == work.AssignmentId));
+        (passed.Kind, passed.Text).ShouldBe((WorkEntryKind.PassedOn, "Sở Sắp sáp nhập → Sở Kế thừa (Nghị quyết số 20/NQ-HĐND)"));
 
         await host.InScopeAsync(async services =>
         {
@@ -153,6 +155,36 @@ public abstract class WorkTests(LoaHost host)
             await services.GetRequiredService<Reorganiser>().TakeBackAsync(await db.Set<AgencyChange>().Include(c => c.Parts).SingleAsync(c => c.AgencyChangeId == change.AgencyChangeId), "Ghi nhầm");
         });
         (await ReadAsync(work)).HolderAgencyId.ShouldBe(old.AgencyId);
+        (await host.QueryAsync(db => db.Set<WorkEntry>().CountAsync(entry => entry.AssignmentId == work.AssignmentId && entry.Kind == WorkEntryKind.PassedOn))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Recurring_TurnsThatWereOverBeforeIssue_AreNotDemandedAndFinishingGoesOnFromThere()
+    {
+        var year = host.Services.GetRequiredService<Loa.Platform.Calendar>().VietnamToday.Year;
+        using var issuer = await host.OfficerAsync();
+        var plan = await host.IssueAsync(issuer, await host.ImportAsync(issuer, new PlanDocx
+        {
+            Reference = $"{Random.Shared.Next(1000, 90000)}/KH-UBND",
+            Subject = $"Tuyên truyền cải cách hành chính giai đoạn {year} - {year + 1}",
+            Tasks = [("1", "Đăng tin trên trang thông tin điện tử", "Sở Y tế", "", $"Hằng quý, từ 01/01/{year} đến 31/12/{year + 1}")],
+        }.Write()));
+        var health = await host.AgencyIdAsync("tg-syt");
+        var work = plan.Tasks[0].Assignments.Single(a => a.AgencyId == health);
+        var turns = await host.QueryAsync(db => db.Set<TaskOccurrence>().AsNoTracking().Where(t => t.PlanTaskId == work.PlanTaskId).OrderBy(t => t.Ordinal).ToListAsync());
+        turns.Count.ShouldBe(8, plan.Tasks[0].When);
+        var today = host.Services.GetRequiredService<Loa.Platform.Calendar>().VietnamToday;
+        var first = turns.First(turn => turn.DueOn >= today);
+        (work.OpenTurn, work.DueOn).ShouldBe((first.Ordinal, first.DueOn));
+
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-syt");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+        var page = await browser.GetAsync(WorkLinks.Item(work.AssignmentId));
+        page.Document.QuerySelectorAll("ul.columns li").Count(li => li.TextContent.Contains("không yêu cầu", StringComparison.Ordinal)).ShouldBe(first.Ordinal - 1);
+        var form = Form(page, "Note");
+        form.SetAttribute("action", $"{WorkLinks.Item(work.AssignmentId)}?handler=Finish");
+        await Redirects(page.SubmitAsync(form));
+        (await ReadAsync(work)).OpenTurn.ShouldBe(first.Ordinal + 1);
     }
 
     [Fact]

@@ -40,6 +40,17 @@ internal sealed class RouteSamples(LoaHost host)
         return (await services.GetRequiredService<PlanIssuer>().IssueAsync(draft, DraftJson.Read(draft.Draft!), default)).ShouldNotBeNull();
     }));
 
+    /// <summary>An edition of the agency's that took the place of another.</summary>
+    public Task<Guid> AmendedPlanAsync(Agency agency) => OnceAsync("amended plan", agency, () => host.InScopeAsync(async services =>
+    {
+        var issuer = services.GetRequiredService<PlanIssuer>();
+        var first = await DraftAsync(services, agency);
+        var plan = (await issuer.IssueAsync(first, DraftJson.Read(first.Draft!), default)).ShouldNotBeNull();
+        var second = await DraftAsync(services, agency);
+        (second.ReplacesPlanId, second.ReplacesReason) = (plan.PlanId, "Điều chỉnh tiến độ");
+        return (await issuer.IssueAsync(second, DraftJson.Read(second.Draft!), default)).ShouldNotBeNull().PlanId;
+    }));
+
     public Task<Guid> ReorganisationAsync(Agency agency) => OnceAsync("reorganisation", agency, () => host.InScopeAsync(async services =>
     {
         var change = new AgencyChange
@@ -67,7 +78,7 @@ internal sealed class RouteSamples(LoaHost host)
             var task = await db.Set<PlanTask>().Include(t => t.Agencies).FirstAsync(t => t.PlanId == plan.PlanId);
             if (await db.Set<Assignment>().FirstOrDefaultAsync(a => a.PlanTaskId == task.PlanTaskId && a.AgencyId == agency.AgencyId) is { } given)
                 return given.AssignmentId;
-            var work = Assignment.Give(task, task.Agencies[0], agency.AgencyId, isOutsideChain: false);
+            var work = Assignment.Give(task, task.Agencies[0], agency.AgencyId, isOutsideChain: false, new DateOnly(2026, 1, 1));
             db.Add(work);
             await db.SaveChangesAsync();
             return work.AssignmentId;

@@ -97,12 +97,16 @@ internal static class RouteTable
         new("/kho-khan/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Difficulty(await samples.DifficultyAsync(agency))),
         new("/ke-hoach/{id:guid}/bang", SignedIn, Everywhere, async (samples, agency) => WorkLinks.Board((await samples.PlanAsync(agency)).PlanId)),
 
+        new("/ke-hoach/{id:guid}/don-doc", Planners, Subtree, async (samples, agency) => WorkLinks.Nudge((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/giao-them", Planners, Subtree, async (samples, agency) => PlanLinks.AddAgencies((await samples.PlanAsync(agency)).PlanId)),
+
         new("/ke-hoach", SignedIn),
         new("/ke-hoach/nhap", Planners),
         new("/ke-hoach/nhap/{id:guid}", Planners, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/xac-nhan", Planners, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Planners, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
         new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/thay-doi", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Changes(await samples.AmendedPlanAsync(agency))),
         new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>
         {
             var plan = await samples.PlanAsync(agency);

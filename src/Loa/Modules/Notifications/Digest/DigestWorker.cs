@@ -1,6 +1,6 @@
 namespace Loa.Modules.Notifications.Digest;
 
-/// <summary>Looks every minute who is due a digest, and once a day whether messages are stuck.</summary>
+/// <summary>Looks every minute whether a module has something to tell by the clock, who is due a digest, and once a day whether messages are stuck.</summary>
 internal sealed partial class DigestWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<DigestWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -10,25 +10,41 @@ internal sealed partial class DigestWorker(IServiceScopeFactory scopes, TimeProv
         using var clock = new PeriodicTimer(Pause, time);
         while (await clock.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default))
         {
-            try
+            await LookAsync(async services =>
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<OutboxWatch>().RunAsync(stoppingToken);
-                await scope.ServiceProvider.GetRequiredService<DigestRound>().RunAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+                foreach (var round in services.GetServices<INotificationRound>())
+                {
+                    await round.RunAsync(stoppingToken);
+                }
+            }, stoppingToken);
+            await LookAsync(async services =>
             {
-                return;
-            }
-#pragma warning disable CA1031 // The loop outlives a database that is away for a moment.
-            catch (Exception problem)
-#pragma warning restore CA1031
-            {
-                LogFailed(problem);
-            }
+                await services.GetRequiredService<OutboxWatch>().RunAsync(stoppingToken);
+                await services.GetRequiredService<DigestRound>().RunAsync(stoppingToken);
+            }, stoppingToken);
         }
     }
 
-    [LoggerMessage(421, LogLevel.Error, "The digests could not be looked at")]
+    /// <summary>What fails does not keep the next from its turn, nor the next minute.</summary>
+    private async Task LookAsync(Func<IServiceProvider, Task> look, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await look(scope.ServiceProvider);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; the clock above sees it too.
+        }
+#pragma warning disable CA1031 // The loop outlives a database that is away for a moment.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogFailed(problem);
+        }
+    }
+
+    [LoggerMessage(421, LogLevel.Error, "What is told by the clock could not be looked at")]
     private partial void LogFailed(Exception problem);
 }

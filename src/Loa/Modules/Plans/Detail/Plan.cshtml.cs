@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
+using Loa.Modules.Tasks;
 using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Files;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Plans.Detail;
 
-internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, LaterAgencies later, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,6 +27,9 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
 
     public bool MayEdit { get; private set; }
 
+    /// <summary>For who may issue: agencies founded since that a group of the plan would mean.</summary>
+    public IReadOnlyList<FoundedSince> Founded { get; private set; } = [];
+
     public bool MaySeeHistory => user.Has(Permissions.HistoryRead);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -34,6 +38,8 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
             return NotFound();
         Detail = detail;
         MayEdit = await scope.CoversAsync(Permissions.PlansIssue, detail.Plan.OwnerAgencyId, cancellation);
+        if (MayEdit && detail.Plan.Status == PlanStatus.Issued)
+            Founded = await later.FoundedSinceAsync(detail.Plan, cancellation);
         return Page();
     }
 

@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Document;
 using Loa.Platform;
+using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Detail;
 
 /// <summary>One task with the passage it came from.</summary>
-internal sealed class TaskModel(LoaDbContext db, Calendar calendar) : PageModel
+internal sealed class TaskModel(LoaDbContext db, AgencyScope scope, Calendar calendar) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -20,6 +21,8 @@ internal sealed class TaskModel(LoaDbContext db, Calendar calendar) : PageModel
     public PlanTask Task { get; private set; } = null!;
 
     public Plan Plan => Task.Plan!;
+
+    public bool MayIssue { get; private set; }
 
     public DateOnly Today => calendar.VietnamToday;
 
@@ -45,10 +48,11 @@ internal sealed class TaskModel(LoaDbContext db, Calendar calendar) : PageModel
         if (task is null)
             return NotFound();
         Task = task;
+        MayIssue = Plan.Status == PlanStatus.Issued && await scope.CoversAsync(Permissions.PlansIssue, Plan.OwnerAgencyId, cancellation);
         Assigned = await db.Set<Assignment>().AsNoTracking().Where(a => a.PlanTaskId == TaskId)
             .Join(db.Set<Agency>(), a => a.AgencyId, agency => agency.AgencyId, (a, agency) => new { a, agency })
             .OrderBy(row => row.a.Role).ThenBy(row => row.agency.Level).ThenBy(row => row.agency.SortOrder).ThenBy(row => row.agency.AgencyId)
-            .Select(row => new AssignedAgency(row.agency.Name, row.agency.Level, row.a.Role, row.a.IsRequest, row.a.TaskAgencyId)).ToListAsync(cancellation);
+            .Select(row => new AssignedAgency(row.agency.Name, row.agency.Level, row.a.Role, row.a.IsRequest, row.a.TaskAgencyId, row.a.AddedOn, row.a.State == AssignmentState.Withdrawn ? row.a.Reason : null)).ToListAsync(cancellation);
         LeftOut = (await db.Set<TaskExclusion>().AsNoTracking().Where(e => db.Set<TaskAgency>().Any(a => a.TaskAgencyId == e.TaskAgencyId && a.PlanTaskId == TaskId))
             .Join(db.Set<Agency>(), e => e.AgencyId, agency => agency.AgencyId, (e, agency) => new { e.TaskAgencyId, agency.Name, agency.Level, agency.SortOrder, agency.AgencyId })
             .OrderBy(row => row.Level).ThenBy(row => row.SortOrder).ThenBy(row => row.AgencyId).ToListAsync(cancellation)).ToLookup(row => row.TaskAgencyId, row => row.Name);
@@ -60,4 +64,4 @@ internal sealed class TaskModel(LoaDbContext db, Calendar calendar) : PageModel
     }
 }
 
-internal sealed record AssignedAgency(string Name, AgencyLevel Level, AssignmentRole Role, bool IsRequest, Guid TaskAgencyId);
+internal sealed record AssignedAgency(string Name, AgencyLevel Level, AssignmentRole Role, bool IsRequest, Guid TaskAgencyId, DateOnly? AddedOn, string? WithdrawnBecause);

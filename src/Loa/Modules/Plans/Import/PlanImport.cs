@@ -54,8 +54,11 @@ internal sealed class PlanImport : IRevised
     /// <summary>The plan it was issued as.</summary>
     public Guid? PlanId { get; set; }
 
-    /// <summary>The plan that this second import of the same file is to replace.</summary>
+    /// <summary>The plan in force whose new edition, or second reading, this is to become.</summary>
     public Guid? ReplacesPlanId { get; set; }
+
+    /// <summary>Why the plan changes.</summary>
+    public string? ReplacesReason { get; set; }
 
     /// <summary>The plan it was started from, for a draft that is written here; null for a document that was received. Its file is then the first text that was composed.</summary>
     public Guid? StartedFromPlanId { get; set; }

@@ -85,11 +85,13 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
             : new KnownFile(draft?.PlanImportId, issued?.PlanId, draft?.Subject ?? issued?.Subject ?? draft!.FileName, draft?.EditedAt ?? issued!.IssuedAt);
     }
 
-    public async Task<PlanImport?> StartAsync(StoredFile file, Guid? replacesPlanId, CancellationToken cancellation)
+    /// <param name="replacesPlanId">The plan in force that it is a new edition, or a second reading, of.</param>
+    /// <param name="ownerAgencyId">Whose plan that is; null: the agency the person works for.</param>
+    public async Task<PlanImport?> StartAsync(StoredFile file, Guid? replacesPlanId, Guid? ownerAgencyId, string? reason, CancellationToken cancellation)
     {
-        if (await OwnerAsync(cancellation) is not { } owner)
+        if ((ownerAgencyId ?? await OwnerAsync(cancellation)) is not { } owner)
             return null;
-        audit.Describe("Nhập kế hoạch từ tệp");
+        audit.Describe(reason is null ? "Nhập kế hoạch từ tệp" : "Nhập bản điều chỉnh kế hoạch", reason);
         var import = new PlanImport
         {
             PlanImportId = Guid.CreateVersion7(),
@@ -103,6 +105,7 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
             Sha256 = file.Sha256,
             Status = ImportStatus.Queued,
             ReplacesPlanId = replacesPlanId,
+            ReplacesReason = reason,
         };
         db.Add(import);
         jobs.Enqueue(ReadImportJob.Kind, new ReadImportJob.Order(import.PlanImportId));

@@ -1,4 +1,5 @@
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Amend;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 
@@ -9,6 +10,11 @@ internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names,
 {
     public Plan Plan => plan;
 
+    /// <summary>What it changes in the edition it replaces; null where it replaces none that is in force.</summary>
+    public PlanComparison? Comparison { get; init; }
+
+    public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
+
     public int Tasks => plan.Tasks.Count(task => !task.IsRequest);
 
     public int Requests => plan.Tasks.Count(task => task.IsRequest);
@@ -18,7 +24,7 @@ internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names,
     /// <summary>Agencies with their number of tasks by role, the busiest first.</summary>
     public IReadOnlyList<AgencyLoad> Loads { get; } =
         [.. plan.Tasks.SelectMany(task => task.Assignments).GroupBy(a => a.AgencyId)
-            .Select(group => new AgencyLoad(Find(names, group.Key), group.Count(a => a.Role == AssignmentRole.Lead), group.Count(a => a.Role == AssignmentRole.Coordinating)))
+            .Select(group => new AgencyLoad(Find(names, group.Key), group.Count(a => a.Role == AssignmentRole.Lead), group.Count(a => a.Role == AssignmentRole.Coordinating), group.Count(a => a.Role == AssignmentRole.Monitoring)))
             .OrderByDescending(load => load.Lead).ThenByDescending(load => load.Coordinating).ThenBy(load => load.Agency.Path, StringComparer.Ordinal)];
 
     public IReadOnlyList<DraftName> Unresolved { get; } = [.. names.All.Where(name => !name.Match.IsResolved)];
@@ -65,4 +71,4 @@ internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names,
         names.All.SelectMany(name => name.Match.Agencies).First(agency => agency.AgencyId == agencyId);
 }
 
-internal sealed record AgencyLoad(AgencyRef Agency, int Lead, int Coordinating);
+internal sealed record AgencyLoad(AgencyRef Agency, int Lead, int Coordinating, int Monitoring);

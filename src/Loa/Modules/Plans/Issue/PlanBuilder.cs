@@ -11,12 +11,13 @@ internal sealed class PlanBuilder
     private readonly PlanDraft _draft;
     private readonly StoredReading _reading;
     private readonly DraftNames _names;
+    private readonly DateOnly _day;
     private readonly Plan _plan;
     private readonly Dictionary<string, Guid> _taskIds = new(StringComparer.Ordinal);
 
-    private PlanBuilder(PlanImport import, PlanDraft draft, StoredReading reading, DraftNames names)
+    private PlanBuilder(PlanImport import, PlanDraft draft, StoredReading reading, DraftNames names, DateOnly day)
     {
-        (_draft, _reading, _names) = (draft, reading, names);
+        (_draft, _reading, _names, _day) = (draft, reading, names, day);
         var heading = draft.Heading;
         _plan = new Plan
         {
@@ -44,12 +45,14 @@ internal sealed class PlanBuilder
             Recipients = [.. heading.Recipients],
             Budget = heading.Budget,
             FromScan = import.FromScan,
+            ReplacesReason = import.ReplacesPlanId is null ? null : import.ReplacesReason,
         };
     }
 
-    public static Plan Build(PlanImport import, PlanDraft draft, StoredReading reading, DraftNames names)
+    /// <param name="day">When it is issued: work is given from then on.</param>
+    public static Plan Build(PlanImport import, PlanDraft draft, StoredReading reading, DraftNames names, DateOnly day)
     {
-        var builder = new PlanBuilder(import, draft, reading, names);
+        var builder = new PlanBuilder(import, draft, reading, names, day);
         builder.AddTasks();
         builder.AddParts();
         builder.AddResponsibilities();
@@ -63,7 +66,7 @@ internal sealed class PlanBuilder
     {
         foreach (var (item, ordinal) in Kept(_draft.Tasks, task => task.Content))
         {
-            var task = TaskBuilder.Build(_plan.PlanId, _plan.YearTo, item, ordinal, _names, SpansUnder);
+            var task = TaskBuilder.Build(_plan.PlanId, _plan.YearTo, item, ordinal, _names, SpansUnder, _day);
             _taskIds[item.Id] = task.PlanTaskId;
             _plan.Tasks.Add(task);
         }

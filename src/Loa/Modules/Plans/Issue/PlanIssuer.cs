@@ -1,11 +1,13 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Amend;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Platform;
 using Loa.Platform.Audit;
+using Loa.Platform.Jobs;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Issue;
 
 /// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
-internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, SearchIndex search, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string SearchKind = "plan";
 
@@ -21,12 +23,14 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
     public async Task<IssuePreview> PreviewAsync(PlanImport import, PlanDraft draft, CancellationToken cancellation)
     {
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names);
+        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names, calendar.VietnamToday);
         var same = plan.ReferenceKey is { } key
             ? await db.Set<Plan>().AsNoTracking().Where(p => p.ReferenceKey == key && p.Status == PlanStatus.Issued && p.PlanId != import.ReplacesPlanId && (p.Date == plan.Date || p.Date == null || plan.Date == null))
                 .OrderByDescending(p => p.IssuedAt).Select(p => new LinkedPlan(p.PlanId, p.Subject, p.Reference)).FirstOrDefaultAsync(cancellation)
             : null;
-        return new IssuePreview(plan, draft, names, same);
+        var replaced = import.ReplacesPlanId is { } oldId ? await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.PlanId == oldId && p.Status == PlanStatus.Issued, cancellation) : null;
+        var comparison = replaced is null ? null : await editions.PreviewAsync(replaced.PlanId, plan, cancellation);
+        return new IssuePreview(plan, draft, names, same) { Comparison = comparison, Names = comparison is null ? new Dictionary<Guid, string>() : await editions.NamesAsync(comparison, cancellation) };
     }
 
     /// <returns>The new plan; null when another person issued or discarded the draft in the meantime.</returns>
@@ -34,9 +38,9 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
     {
         if (import.Status != ImportStatus.Draft)
             return null;
-        audit.Describe("Ban hành kế hoạch");
+        audit.Describe("Ban hành kế hoạch", import.ReplacesReason);
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names);
+        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names, calendar.VietnamToday);
         plan.IssuedAt = calendar.UtcNow;
         plan.IssuedById = user.UserId;
         var assignments = TakeAssignments(plan);
@@ -46,11 +50,16 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
             old.Status = PlanStatus.Superseded;
             plan.ReplacesPlanId = oldId;
         }
+        else
+        {
+            plan.ReplacesReason = null;
+        }
 
         var successors = plan.ReplacesPlanId is { } replacedId ? await succession.CarryOverAsync(replacedId, plan, assignments, cancellation) : null;
 
         import.Status = ImportStatus.Issued;
         import.PlanId = plan.PlanId;
+        jobs.Enqueue(TellPlanJob.Kind, new TellPlanJob.Order(plan.PlanId));
         await search.SetAsync(SearchKind, plan.PlanId, SearchTexts(plan), cancellation);
         try
         {

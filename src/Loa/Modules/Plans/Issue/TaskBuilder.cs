@@ -7,7 +7,7 @@ namespace Loa.Modules.Plans.Issue;
 /// <summary>Draft task → task with its agencies as printed and the assignments they expand to on this day.</summary>
 internal static class TaskBuilder
 {
-    public static PlanTask Build(Guid planId, int? yearTo, DraftTask item, int ordinal, DraftNames names, Func<string?, string> spans)
+    public static PlanTask Build(Guid planId, int? yearTo, DraftTask item, int ordinal, DraftNames names, Func<string?, string> spans, DateOnly day)
     {
         var task = new PlanTask
         {
@@ -34,7 +34,7 @@ internal static class TaskBuilder
         (task.From, task.DueOn) = task.IsRequest ? (null, null) : (item.From, item.To);
         task.Occurrences.AddRange(TaskOccurrence.Of(task, yearTo));
         foreach (var reach in TaskReach.Of(item, names))
-            Add(task, item, reach, spans);
+            Add(task, item, reach, spans, day);
         task.RefreshSearchText();
         return task;
     }
@@ -43,7 +43,7 @@ internal static class TaskBuilder
     public static bool IsLedFromOutside(DraftTask item, DraftNames names) =>
         item.Lead.Count > 0 && item.Lead.TrueForAll(text => names.Match(text)?.IsOutsideChain == true);
 
-    private static void Add(PlanTask task, DraftTask item, TaskReach reach, Func<string?, string> spans)
+    private static void Add(PlanTask task, DraftTask item, TaskReach reach, Func<string?, string> spans, DateOnly day)
     {
         var match = reach.Match;
         var named = new TaskAgency
@@ -64,10 +64,10 @@ internal static class TaskBuilder
             AgencyGroupId = match is { Kind: AgencyMatchKind.Group } ? match.AgencyGroupId : null,
             ExpandedCount = reach.Given.Count,
             // Once edited, the list no longer follows the printed one position by position.
-            Spans = item.Edited ? PlanSpans.None : spans($"{item.Pointer}/{(reach.Role == AssignmentRole.Lead ? "lead" : "coordinating")}/{reach.Index}"),
+            Spans = item.Edited || reach.Role == AssignmentRole.Monitoring ? PlanSpans.None : spans($"{item.Pointer}/{(reach.Role == AssignmentRole.Lead ? "lead" : "coordinating")}/{reach.Index}"),
         };
         named.Exclusions.AddRange(reach.LeftOut.Select(agency => new TaskExclusion { TaskAgencyId = named.TaskAgencyId, AgencyId = agency.AgencyId }));
         task.Agencies.Add(named);
-        task.Assignments.AddRange(reach.Given.Select(agency => Assignment.Give(task, named, agency.AgencyId, agency.Kind.IsOutsideChain())));
+        task.Assignments.AddRange(reach.Given.Select(agency => Assignment.Give(task, named, agency.AgencyId, agency.Kind.IsOutsideChain(), day)));
     }
 }

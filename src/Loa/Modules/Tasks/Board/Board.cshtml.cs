@@ -1,13 +1,16 @@
 using Loa.Data;
+using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
 using Loa.Platform;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
+using Loa.Platform.Sheets;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Tasks.Board;
 
@@ -18,14 +21,20 @@ internal sealed record BoardCell(Guid AssignmentId, Guid PlanTaskId, Guid Holder
     public WorkBucket BucketOn(DateOnly today) => WorkBuckets.Of(State, IsRequest, DueOn, today);
 }
 
+/// <summary>A message that was sent from the board.</summary>
+internal sealed record SentNudge(Guid NudgeId, DateTime At, string? By, string Title, string Text, int AgencyCount, IReadOnlyList<string> Agencies);
+
 internal sealed record BoardAgency(Guid AgencyId, string Name, int Late, int Done, int Given);
 
 /// <summary>
 /// Tasks × agencies of one plan. Who may issue for the body whose plan it is sees everyone; others see the agencies in their own part of the tree.
-/// Agencies that are late come first.
+/// Agencies that are late come first; who only follows a task is not on it.
 /// </summary>
-internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Calendar calendar) : PageModel
+internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
 {
+    /// <summary>Of the messages sent, the newest.</summary>
+    private const int SentMost = 10;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -42,6 +51,11 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
     public Page<BoardAgency> Agencies { get; private set; } = null!;
 
     public ILookup<(Guid AgencyId, Guid TaskId), BoardCell> Cells { get; private set; } = null!;
+
+    /// <summary>May write to the agencies: who may issue for the body whose plan it is.</summary>
+    public bool MayNudge { get; private set; }
+
+    public IReadOnlyList<SentNudge> Sent { get; private set; } = [];
 
     public DateOnly Today => calendar.VietnamToday;
 
@@ -62,12 +76,50 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
         Cells = (await shown.Where(a => ids.Contains(a.HolderAgencyId))
             .Select(a => new BoardCell(a.AssignmentId, a.PlanTaskId, a.HolderAgencyId, a.Role, a.State, a.IsRequest, a.DueOn)).ToListAsync(cancellation))
             .ToLookup(cell => (cell.HolderAgencyId, cell.PlanTaskId));
+        MayNudge = plan.Status == PlanStatus.Issued && await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation);
+        Sent = await SentAsync(plan, cancellation);
         return Page();
+    }
+
+    /// <summary>The whole board, as far as the person sees it, not only the page at hand.</summary>
+    public async Task<IActionResult> OnGetExportAsync()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.PlanId == Id, cancellation) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        var (shown, today) = (await ShownAsync(plan, cancellation), Today);
+        if (OnlyLate)
+        {
+            var late = shown.Where(a => a.State == AssignmentState.Open && !a.IsRequest && a.DueOn < today).Select(a => a.HolderAgencyId);
+            shown = shown.Where(a => late.Contains(a.HolderAgencyId));
+        }
+
+        var export = new BoardExport(db, shown, await TasksAsync(shown, cancellation), today, words);
+        return await SheetWriter.AnswerAsync($"bang-theo-doi-{today:yyyy-MM-dd}", export.Sheets, cancellation);
+    }
+
+    /// <summary>To whoever may issue for the body whose plan it is; the agencies read theirs among their notifications.</summary>
+    private async Task<IReadOnlyList<SentNudge>> SentAsync(Plan plan, CancellationToken cancellation)
+    {
+        if (!await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation))
+        {
+            return [];
+        }
+
+        var nudges = await db.Set<Nudge>().AsNoTracking().Where(nudge => nudge.PlanId == plan.PlanId).OrderByDescending(nudge => nudge.At).ThenBy(nudge => nudge.NudgeId).Take(SentMost)
+            .Select(nudge => new { Nudge = nudge, By = db.Set<User>().Where(person => person.Id == nudge.ById).Select(person => person.DisplayName).FirstOrDefault() }).ToListAsync(cancellation);
+        var ids = nudges.ConvertAll(row => row.Nudge.NudgeId);
+        var told = (await db.Set<NudgeAgency>().Where(one => ids.Contains(one.NudgeId)).Join(db.Set<Agency>(), one => one.AgencyId, agency => agency.AgencyId, (one, agency) => new { one.NudgeId, agency.ShortName, agency.Level, agency.SortOrder })
+            .OrderBy(row => row.Level).ThenBy(row => row.SortOrder).ToListAsync(cancellation)).ToLookup(row => row.NudgeId, row => row.ShortName);
+        return nudges.ConvertAll(row => new SentNudge(row.Nudge.NudgeId, row.Nudge.At, row.By, row.Nudge.Title, row.Nudge.Text, row.Nudge.AgencyCount, [.. told[row.Nudge.NudgeId]]));
     }
 
     private async Task<IQueryable<Assignment>> ShownAsync(Plan plan, CancellationToken cancellation)
     {
-        var all = db.Set<Assignment>().AsNoTracking().Where(a => a.PlanId == plan.PlanId && a.State != AssignmentState.Withdrawn);
+        var all = db.Set<Assignment>().AsNoTracking().Where(a => a.PlanId == plan.PlanId && a.State != AssignmentState.Withdrawn && a.Role != AssignmentRole.Monitoring);
         if (await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation))
         {
             return all;

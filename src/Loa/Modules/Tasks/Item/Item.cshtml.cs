@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Tasks.Item;
 
 /// <summary>One piece of work of one agency: what is asked, how far it is, and everything one can do with it.</summary>
-internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAgencies later, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -70,6 +70,9 @@ internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scop
     public IReadOnlyList<Difficulty> Difficulties { get; private set; } = [];
 
     public bool MayDo { get; private set; }
+
+    /// <summary>The body that issued the plan may take the work back, and give it again.</summary>
+    public bool MayIssue { get; private set; }
 
     public DateOnly Today => calendar.VietnamToday;
 
@@ -211,9 +214,11 @@ internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scop
         Holder = await db.Set<Agency>().AsNoTracking().SingleAsync(agency => agency.AgencyId == work.HolderAgencyId, cancellation);
         GivenTo = work.AgencyId == work.HolderAgencyId ? null : await db.Set<Agency>().Where(agency => agency.AgencyId == work.AgencyId).Select(agency => agency.Name).SingleAsync(cancellation);
         MayDo = Plan.Status == PlanStatus.Issued && work.State != AssignmentState.Withdrawn && await scope.CoversAsync(Permissions.WorkDo, work.HolderAgencyId, cancellation);
+        MayIssue = Plan.Status == PlanStatus.Issued && await scope.CoversAsync(Permissions.PlansIssue, Plan.OwnerAgencyId, cancellation);
         Turns = await desk.TurnsAsync(work, cancellation);
         Asked = await db.Set<ExtensionRequest>().AsNoTracking().FirstOrDefaultAsync(request => request.AssignmentId == Id && request.State == ExtensionState.Asked, cancellation);
         Difficulties = await db.Set<Difficulty>().AsNoTracking().Where(difficulty => difficulty.AssignmentId == Id).OrderByDescending(difficulty => difficulty.RaisedAt).Take(20).ToListAsync(cancellation);
+        await LoadOthersAsync(cancellation);
         await LoadPeopleAsync(cancellation);
         return true;
     }

@@ -164,6 +164,7 @@ internal static class DraftEditor
         Detail = task.Detail,
         Lead = [.. task.Lead],
         Coordinating = [.. task.Coordinating],
+        Monitoring = [.. task.Monitoring],
         Product = task.Product,
         When = task.When,
         Kind = task.Kind,

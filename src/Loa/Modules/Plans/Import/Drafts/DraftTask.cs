@@ -13,6 +13,9 @@ internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
     public string? Detail { get; set; }
     public List<string> Lead { get; set; } = [];
     public List<string> Coordinating { get; set; } = [];
+    /// <summary>Who follows the task ("theo dõi, đôn đốc"); no column of an annex says it, an officer does.</summary>
+    public List<string> Monitoring { get; set; } = [];
+
     public string? Product { get; set; }
 
     /// <summary>The timeframe as printed or typed; the four below are what it means.</summary>
@@ -49,6 +52,7 @@ internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
         Fields<DraftTask>.Line("content", t => t.Content, (t, v) => t.Content = v, FieldKind.Text),
         Fields<DraftTask>.Lines("lead", t => t.Lead),
         Fields<DraftTask>.Lines("coordinating", t => t.Coordinating),
+        Fields<DraftTask>.Lines("monitoring", t => t.Monitoring),
         Fields<DraftTask>.Line("when", t => t.When, (t, v) => t.When = v, FieldKind.Phrase, "timeframe"),
         Fields<DraftTask>.Date("from", t => t.From, (t, v) => t.From = v, "timeframe/from"),
         Fields<DraftTask>.Date("to", t => t.To, (t, v) => t.To = v, "timeframe/to"),

@@ -32,7 +32,7 @@ internal sealed class DraftNames
 
     /// <summary>Names of tasks that will be issued; an agency of the text counts once its duty is a task.</summary>
     public static IEnumerable<(string Text, string ItemId)> Used(PlanDraft draft) =>
-        draft.Tasks.Where(task => !task.Removed).SelectMany(task => task.Lead.Concat(task.Coordinating).Select(text => (text, task.Id)));
+        draft.Tasks.Where(task => !task.Removed).SelectMany(task => task.Lead.Concat(task.Coordinating).Concat(task.Monitoring).Select(text => (text, task.Id)));
 
     private static int Urgency(AgencyMatch match) => match switch
     {

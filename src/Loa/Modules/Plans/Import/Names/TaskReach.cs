@@ -21,7 +21,7 @@ internal sealed record TaskReach(AssignmentRole Role, int Index, string Text, Ag
     public static IReadOnlyList<TaskReach> Of(DraftTask task, DraftNames names)
     {
         var met = new HashSet<Guid>();
-        return [.. In(AssignmentRole.Lead, task.Lead).Concat(In(AssignmentRole.Coordinating, task.Coordinating))];
+        return [.. In(AssignmentRole.Lead, task.Lead).Concat(In(AssignmentRole.Coordinating, task.Coordinating)).Concat(In(AssignmentRole.Monitoring, task.Monitoring))];
 
         IEnumerable<TaskReach> In(AssignmentRole role, List<string> texts) => texts.Select((text, index) =>
         {

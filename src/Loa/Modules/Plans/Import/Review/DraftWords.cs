@@ -112,6 +112,7 @@ internal static class DraftWords
         "content" => words["Nội dung công việc"],
         "lead" => words["Chủ trì"],
         "coordinating" => words["Phối hợp"],
+        "monitoring" => words["Cơ quan theo dõi"],
         "when" => words["Thời gian (như văn bản)"],
         "from" => words["Từ ngày"],
         "to" => words["Hạn hoàn thành"],

@@ -6,7 +6,7 @@ namespace Loa.Modules.Plans.Import.Review;
 /// <summary>Which fields stand open on an item's card, and which wait behind "more".</summary>
 internal sealed record FieldLayout(IReadOnlyList<DraftField> Shown, IReadOnlyList<DraftField> More)
 {
-    private static readonly string[] MoreOfTask = ["from", "product", "detail", "inCharge", "estimate", "group", "number", "request"];
+    private static readonly string[] MoreOfTask = ["monitoring", "from", "product", "detail", "inCharge", "estimate", "group", "number", "request"];
 
     private static readonly string[] MoreOfTarget = ["numerator", "denominator"];
 
@@ -19,7 +19,7 @@ internal sealed record FieldLayout(IReadOnlyList<DraftField> Shown, IReadOnlyLis
         string[] later = item switch
         {
             // A product or detail the document prints is worth seeing at once.
-            DraftTask task => [.. MoreOfTask.Where(name => !(name == "product" && task.Product is not null) && !(name == "detail" && task.Detail is not null))],
+            DraftTask task => [.. MoreOfTask.Where(name => !(name == "product" && task.Product is not null) && !(name == "detail" && task.Detail is not null) && !(name == "monitoring" && task.Monitoring.Count > 0))],
             DraftHeading => MoreOfHeading,
             DraftTarget => MoreOfTarget,
             _ => [],
