@@ -13,6 +13,9 @@ internal static class PlanLinks
     /// <summary>Tasks × agencies: a page of the tasks module.</summary>
     public static string Board(Guid planId) => $"{List}/{planId}/bang";
 
+    /// <summary>Sends it to staff for reading: a page of the circulations module.</summary>
+    public static string Circulate(Guid planId) => $"/quan-triet/gui?keHoach={planId}";
+
     public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
 
     public static string Review(Guid importId) => $"{Upload}/{importId}";

@@ -1,5 +1,6 @@
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 
@@ -93,6 +94,14 @@ internal static class RouteTable
         new("/kho-khan/neu", Doers),
         new("/kho-khan/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Difficulty(await samples.DifficultyAsync(agency))),
         new("/ke-hoach/{id:guid}/bang", SignedIn, Everywhere, async (samples, agency) => WorkLinks.Board((await samples.PlanAsync(agency)).PlanId)),
+
+        new("/quan-triet", SignedIn),
+        new("/quan-triet/gui", Officers),
+        new("/quan-triet/theo-doi", SignedIn),
+        new("/quan-triet/{id:guid}", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Reading(await samples.CirculationAsync(agency))),
+        new("/quan-triet/{id:guid}/theo-doi", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Follow(await samples.CirculationAsync(agency))),
+        new("/quan-triet/{id:guid}/nguoi", SignedIn, Subtree, async (samples, agency) => CirculationLinks.People(await samples.CirculationAsync(agency))),
+        new("/quan-triet/{id:guid}/co-quan/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Agency(await samples.CirculationAsync(agency), agency.AgencyId)),
 
         new("/ke-hoach", SignedIn),
         new("/ke-hoach/nhap", Officers),
