@@ -48,6 +48,8 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Tasks/Split/Split"] = [new("work-split", WorkLinks.Split(await SampleSplits.CreateAsync(scope.ServiceProvider, plans.PlanId)))],
+            ["/Tasks/MyWork/MyWork"] = [new("my-work", WorkLinks.MyWork), new("my-work-filtered", $"{WorkLinks.MyWork}?vai-tro=Lead")],
             ["/Tasks/Item/Item"] = [new("work-item", WorkLinks.Item(work.AssignmentId))],
             ["/Tasks/Board/Board"] = [new("work-board", WorkLinks.Board(plans.PlanId))],
             ["/Tasks/Raise/Raise"] = [new("difficulty-raise", WorkLinks.RaiseOn(work.AssignmentId))],

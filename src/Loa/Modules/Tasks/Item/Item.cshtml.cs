@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Tasks.Item;
 
 /// <summary>One piece of work of one agency: what is asked, how far it is, and everything one can do with it.</summary>
-internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, SplitDesk splits, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -68,6 +68,9 @@ internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scop
     public string? Assignee { get; private set; }
 
     public IReadOnlyList<Difficulty> Difficulties { get; private set; } = [];
+
+    /// <summary>Who does what by when, as the agencies of the task agreed it.</summary>
+    public SplitView? Split { get; private set; }
 
     public bool MayDo { get; private set; }
 
@@ -214,6 +217,7 @@ internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scop
         Turns = await desk.TurnsAsync(work, cancellation);
         Asked = await db.Set<ExtensionRequest>().AsNoTracking().FirstOrDefaultAsync(request => request.AssignmentId == Id && request.State == ExtensionState.Asked, cancellation);
         Difficulties = await db.Set<Difficulty>().AsNoTracking().Where(difficulty => difficulty.AssignmentId == Id).OrderByDescending(difficulty => difficulty.RaisedAt).Take(20).ToListAsync(cancellation);
+        Split = await splits.ViewAsync(work.PlanTaskId, cancellation);
         await LoadPeopleAsync(cancellation);
         return true;
     }
