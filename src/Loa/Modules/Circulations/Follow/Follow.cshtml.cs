@@ -171,8 +171,7 @@ internal sealed class FollowModel(
             }
             else if (ModelState.IsValid && await act(circulation) is { } said)
             {
-                TempData.Flash(Tone.Good, said);
-                return LocalRedirect(CirculationLinks.Follow(Id));
+                return this.Done(said, CirculationLinks.Follow(Id));
             }
         }
         catch (DbUpdateConcurrencyException)
@@ -180,10 +179,11 @@ internal sealed class FollowModel(
             ModelState.AddModelError("", words["Người khác vừa thay đổi. Hãy xem lại bên dưới."]);
         }
 
-        db.ChangeTracker.Clear();
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        await LoadAsync();
-        return await ShowAsync();
+        return await this.AgainAsync(db, async () =>
+        {
+            await LoadAsync();
+            await ShowAsync();
+        });
     }
 
     private async Task<bool> LoadAsync()

@@ -180,24 +180,9 @@ internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, SplitDesk splits
             ModelState.AddModelError("", words["Việc này vừa được người khác thay đổi. Hãy xem lại bên dưới."]);
         }
 
-        if (ModelState.IsValid && await act(work) is { } said)
-        {
-            try
-            {
-                await db.SaveChangesAsync(HttpContext.RequestAborted);
-                TempData.Flash(Tone.Good, said);
-                return LocalRedirect(WorkLinks.Item(Id));
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                ModelState.AddModelError("", words["Việc này vừa được người khác thay đổi. Hãy xem lại bên dưới."]);
-            }
-        }
-
-        db.ChangeTracker.Clear();
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        await LoadAsync();
-        return Page();
+        return ModelState.IsValid && await act(work) is { } said && await this.TrySaveAsync(db, words["Việc này vừa được người khác thay đổi. Hãy xem lại bên dưới."])
+            ? this.Done(said, WorkLinks.Item(Id))
+            : await this.AgainAsync(db, LoadAsync);
     }
 
     private async Task<bool> LoadAsync()

@@ -163,11 +163,9 @@ internal sealed class SplitModel(LoaDbContext db, WorkDesk desk, SplitDesk split
 
     private async Task<IActionResult> AgainAsync()
     {
-        db.ChangeTracker.Clear();
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        await LoadAsync();
+        var answer = await this.AgainAsync(db, LoadAsync);
         AddBlanks();
-        return Page();
+        return answer;
     }
 
     private List<SplitLine> Check()
