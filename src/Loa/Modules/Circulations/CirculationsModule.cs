@@ -15,6 +15,7 @@ internal static class CirculationsModule
         services.AddScoped<CirculationSender>();
         services.AddScoped<CirculationReach>();
         services.AddScoped<CirculationFigures>();
+        services.AddScoped<ICalendarSource, CirculationCalendarSource>();
         services.ProtectFolder("/Circulations", Permissions.WorkRead);
         services.ProtectFolder("/Circulations/Send", Permissions.PlansIssue);
     }

@@ -144,6 +144,13 @@ public abstract class CirculationTests(LoaHost host)
             (sheet.Status, sheet.Header("Content-Disposition")!.Contains(".xlsx", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.OK, true));
         }
 
+        foreach (var sort in new[] { "ten", "-ty-le", "truc-tiep", "con-lai" })
+        {
+            (await sender.GetAsync($"{follow}?sap-xep={sort}")).TextOf("#agencies tbody")!.ShouldContain("Sở Được Nhắc");
+        }
+
+        (await host.InScopeAsync(async services => await services.GetServices<ICalendarSource>().OfType<CirculationCalendarSource>().Single().ItemsAsync(person.Id, new DateOnly(2099, 12, 1), new DateOnly(2099, 12, 31), default).ToListAsync()))
+            .ShouldHaveSingleItem().From.ShouldBe(new DateOnly(2099, 12, 31));
         (await sender.GetAsync($"{follow}?handler=Export&dang=csv")).Text.ShouldContain("Sở Được Nhắc");
         page = await sender.GetAsync(follow);
         (await page.SubmitAsync(Form(page, "Withdraw"), ("Reason", " "))).Status.ShouldBe(HttpStatusCode.BadRequest);
