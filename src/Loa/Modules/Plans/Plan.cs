@@ -30,6 +30,12 @@ internal sealed class Plan : IRevised
     /// <summary>The plan that this import of the same document replaced.</summary>
     public Guid? ReplacesPlanId { get; set; }
 
+    /// <summary>The plan of a higher agency that this one carries out; null for a plan that stands by itself.</summary>
+    public Guid? ParentPlanId { get; set; }
+
+    /// <summary>The signed and sealed document of a plan that was written in Loa; <see cref="FileId"/> is then the text that went to be signed.</summary>
+    public Guid? SignedFileId { get; set; }
+
     public string? WithdrawnReason { get; set; }
 
     public string? Kind { get; set; }

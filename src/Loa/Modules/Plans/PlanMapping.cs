@@ -29,6 +29,8 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         builder.HasOne<Agency>().WithMany().HasForeignKey(plan => plan.OwnerAgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(plan => plan.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PlanImport>().WithMany().HasForeignKey(plan => plan.PlanImportId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(plan => plan.ParentPlanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(plan => plan.SignedFileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(plan => plan.Bases).WithOne().HasForeignKey(basis => basis.PlanId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(plan => plan.Texts).WithOne().HasForeignKey(text => text.PlanId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(plan => plan.Targets).WithOne().HasForeignKey(target => target.PlanId).OnDelete(DeleteBehavior.Cascade);
@@ -55,6 +57,8 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         builder.HasOne<Agency>().WithMany().HasForeignKey(import => import.OwnerAgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(import => import.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(import => new { import.OwnerAgencyId, import.Status });
+        builder.HasOne<Plan>().WithMany().HasForeignKey(import => import.StartedFromPlanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(import => import.ParentPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(import => import.Sha256);
     }
 

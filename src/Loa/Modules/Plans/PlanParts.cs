@@ -46,6 +46,7 @@ internal sealed class PlanText : IAuditedPart
 internal sealed class Target : IAuditedPart
 {
     public const int UnitMaxLength = 60;
+    public const int DefinitionMaxLength = 1000;
 
     public Guid TargetId { get; set; }
     public Guid PlanId { get; set; }
@@ -54,6 +55,16 @@ internal sealed class Target : IAuditedPart
     public decimal? Value { get; set; }
     public string? Unit { get; set; }
     public TargetComparison? Comparison { get; set; }
+
+    /// <summary>The target of the plan above whose numerator and denominator count here too; null for one that defines its own.</summary>
+    public Guid? DefinitionId { get; set; }
+
+    /// <summary>What is counted above the line of a share ("cán bộ đã được quán triệt"), in words.</summary>
+    public string? Numerator { get; set; }
+
+    /// <summary>What is counted below the line ("tổng số cán bộ"), in words.</summary>
+    public string? Denominator { get; set; }
+
     [NotAudited]
     public string Spans { get; set; } = PlanSpans.None;
 

@@ -1,4 +1,5 @@
 using Loa.Modules.Agencies;
+using Loa.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,6 +41,9 @@ internal sealed class PlanPartsMapping :
         builder.HasKey(target => target.TargetId);
         builder.Property(target => target.TargetId).ValueGeneratedNever();
         builder.Property(target => target.Unit).HasMaxLength(Target.UnitMaxLength);
+        builder.Property(target => target.Numerator).HasMaxLength(Target.DefinitionMaxLength);
+        builder.Property(target => target.Denominator).HasMaxLength(Target.DefinitionMaxLength);
+        builder.HasOne<Target>().WithMany().HasForeignKey(target => target.DefinitionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PlanResponsibility> builder)
@@ -83,7 +87,8 @@ internal sealed class PlanTaskMapping :
     IEntityTypeConfiguration<TaskAgency>,
     IEntityTypeConfiguration<TaskExclusion>,
     IEntityTypeConfiguration<TaskOccurrence>,
-    IEntityTypeConfiguration<Assignment>
+    IEntityTypeConfiguration<Assignment>,
+    IEntityTypeConfiguration<PlanUptake>
 {
     public void Configure(EntityTypeBuilder<PlanTask> builder)
     {
@@ -94,10 +99,12 @@ internal sealed class PlanTaskMapping :
         builder.Property(task => task.Group).HasMaxLength(PlanTask.GroupMaxLength);
         builder.Property(task => task.Number).HasMaxLength(PlanTask.NumberMaxLength);
         builder.Property(task => task.When).HasMaxLength(PlanTask.WhenMaxLength);
+        builder.Property(task => task.InCharge).HasMaxLength(PlanTask.InChargeMaxLength);
         builder.Property(task => task.Every).HasMaxLength(PlanCadence.PerMaxLength);
         builder.HasMany(task => task.Agencies).WithOne().HasForeignKey(agency => agency.PlanTaskId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(task => task.Occurrences).WithOne().HasForeignKey(occurrence => occurrence.PlanTaskId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(task => task.Assignments).WithOne().HasForeignKey(assignment => assignment.PlanTaskId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PlanTask>().WithMany().HasForeignKey(task => task.ParentTaskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(task => new { task.PlanId, task.Ordinal });
         builder.HasIndex(task => task.DueOn);
     }
@@ -132,14 +139,27 @@ internal sealed class PlanTaskMapping :
         builder.HasKey(assignment => assignment.AssignmentId);
         builder.Property(assignment => assignment.AssignmentId).ValueGeneratedNever();
         builder.HasOne<Agency>().WithMany().HasForeignKey(assignment => assignment.AgencyId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<TaskAgency>().WithMany().HasForeignKey(assignment => assignment.TaskAgencyId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Plan>().WithMany().HasForeignKey(assignment => assignment.PlanId).OnDelete(DeleteBehavior.Cascade);
+        // The plan and the printed name follow from the task, the holder from the agency: a check of each for every row would double the time to issue.
         builder.HasIndex(assignment => new { assignment.PlanTaskId, assignment.AgencyId }).IsUnique();
         builder.Property(assignment => assignment.Reason).HasMaxLength(Assignment.ReasonMaxLength);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(assignment => assignment.HolderAgencyId).OnDelete(DeleteBehavior.Restrict);
-        // "My work" of one agency, by what is due; the board of one plan.
+        // "My work" of one agency, by what is due; the board of one plan, counted from the index alone.
         builder.HasIndex(assignment => new { assignment.HolderAgencyId, assignment.State, assignment.DueOn });
-        builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId });
+        builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId, assignment.State, assignment.DueOn, assignment.IsRequest, assignment.PlanTaskId }).HasDatabaseName("IX_Assignments_Board");
         builder.HasIndex(assignment => assignment.AgencyId);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanUptake> builder)
+    {
+        builder.ToTable("PlanUptakes");
+        builder.HasKey(uptake => new { uptake.PlanId, uptake.AgencyId });
+        builder.Property(uptake => uptake.Reason).HasMaxLength(PlanUptake.ReasonMaxLength);
+        builder.Property(uptake => uptake.DocumentReference).HasMaxLength(Plan.ReferenceMaxLength);
+        builder.Property(uptake => uptake.DocumentSubject).HasMaxLength(Plan.SubjectMaxLength);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(uptake => uptake.PlanId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(uptake => uptake.UnitPlanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(uptake => uptake.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(uptake => uptake.HolderAgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(uptake => uptake.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(uptake => uptake.HolderAgencyId);
     }
 }

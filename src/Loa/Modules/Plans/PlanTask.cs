@@ -11,6 +11,7 @@ internal sealed class PlanTask : IAuditedPart
     public const int GroupMaxLength = 1000;
     public const int NumberMaxLength = 20;
     public const int WhenMaxLength = 500;
+    public const int InChargeMaxLength = 500;
 
     public Guid PlanTaskId { get; set; }
     public Guid PlanId { get; set; }
@@ -38,6 +39,15 @@ internal sealed class PlanTask : IAuditedPart
 
     /// <summary>Asked of a body outside the chain of command: it can be followed, but it is never overdue.</summary>
     public bool IsRequest { get; set; }
+
+    /// <summary>The task of the parent plan that this one carries out.</summary>
+    public Guid? ParentTaskId { get; set; }
+
+    /// <summary>The people in charge within the agency, one name a line.</summary>
+    public string? InCharge { get; set; }
+
+    /// <summary>What it is estimated to cost, in đồng.</summary>
+    public long? Estimate { get; set; }
 
     /// <summary>Where it stands in the document, see <see cref="PlanSpans"/>.</summary>
     [NotAudited]

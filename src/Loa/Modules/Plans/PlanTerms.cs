@@ -31,6 +31,19 @@ internal enum AssignmentRole
     Monitoring = 3,
 }
 
+/// <summary>How an agency answers a plan above it.</summary>
+internal enum UptakeWay
+{
+    /// <summary>A plan of its own, written in Loa from the one above.</summary>
+    Written = 1,
+
+    /// <summary>A plan of its own that was written elsewhere and read in.</summary>
+    Imported = 2,
+
+    /// <summary>Its yearly work plan holds the work; the document says so.</summary>
+    YearlyPlan = 3,
+}
+
 /// <summary>How an agency stands with what it was given.</summary>
 internal enum AssignmentState
 {

@@ -32,8 +32,9 @@ internal static class Permissions
     {
         [Workspace] = Everyone,
         [PlansRead] = Everyone,
-        [PlansEdit] = [Role.Administrator, Role.ProgrammeOfficer],
-        [PlansIssue] = [Role.Administrator, Role.ProgrammeOfficer],
+        // The officer of a unit draws up and records the unit's own plan.
+        [PlansEdit] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
+        [PlansIssue] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
         [WorkRead] = Everyone,
         [WorkDo] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [AgenciesRead] = Everyone,

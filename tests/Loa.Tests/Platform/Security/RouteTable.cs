@@ -26,6 +26,9 @@ internal static class RouteTable
     private const string SignedIn = "Administrator ProgrammeOfficer UnitOfficer Leader Editor ProcedureController";
     private const string Anyone = "anonymous " + SignedIn;
     private const string Officers = "Administrator ProgrammeOfficer";
+
+    /// <summary>Also the officer of a unit, who draws up the unit's own plan.</summary>
+    private const string Planners = "Administrator ProgrammeOfficer UnitOfficer";
     private const string Doers = "Administrator ProgrammeOfficer UnitOfficer Editor ProcedureController";
     private const string Administrators = "Administrator";
 
@@ -89,7 +92,7 @@ internal static class RouteTable
         new("/co-quan/sap-xep/{id:guid}", Officers, Everywhere, async (samples, agency) => AgencyLinks.Change(await samples.ReorganisationAsync(agency))),
 
         new("/viec", SignedIn),
-        new("/viec/gia-han", Officers),
+        new("/viec/gia-han", Planners),
         new("/viec/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Item(await samples.WorkAsync(agency))),
         new("/viec/{id:guid}/phan-cong", SignedIn, Subtree, async (samples, agency) => WorkLinks.Split(await samples.WorkAsync(agency))),
         new("/kho-khan", SignedIn),
@@ -106,10 +109,10 @@ internal static class RouteTable
         new("/quan-triet/{id:guid}/co-quan/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Agency(await samples.CirculationAsync(agency), agency.AgencyId)),
 
         new("/ke-hoach", SignedIn),
-        new("/ke-hoach/nhap", Officers),
-        new("/ke-hoach/nhap/{id:guid}", Officers, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
-        new("/ke-hoach/nhap/{id:guid}/xac-nhan", Officers, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
-        new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Officers, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
+        new("/ke-hoach/nhap", Planners),
+        new("/ke-hoach/nhap/{id:guid}", Planners, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/xac-nhan", Planners, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Planners, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
         new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>
         {

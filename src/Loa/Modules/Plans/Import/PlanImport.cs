@@ -57,11 +57,19 @@ internal sealed class PlanImport : IRevised
     /// <summary>The plan that this second import of the same file is to replace.</summary>
     public Guid? ReplacesPlanId { get; set; }
 
+    /// <summary>The plan it was started from, for a draft that is written here; null for a document that was received. Its file is then the first text that was composed.</summary>
+    public Guid? StartedFromPlanId { get; set; }
+
+    /// <summary>The plan of a higher agency that it carries out, found by the legal bases or chosen.</summary>
+    public Guid? ParentPlanId { get; set; }
+
     /// <summary>The draft as JSON, see <see cref="DraftJson"/>; null until the file is read.</summary>
     [NotAudited]
     public string? Draft { get; set; }
 
     public long Revision { get; set; }
+
+    public bool IsWritten => StartedFromPlanId is not null;
 
     public bool IsOpen => Status is ImportStatus.Queued or ImportStatus.Reading or ImportStatus.Draft or ImportStatus.Failed;
 

@@ -24,6 +24,7 @@ internal sealed class PlanBuilder
             OwnerAgencyId = import.OwnerAgencyId,
             PlanImportId = import.PlanImportId,
             FileId = import.FileId,
+            ParentPlanId = import.ParentPlanId,
             Status = PlanStatus.Issued,
             Kind = Fit(heading.Kind, Plan.WordMaxLength),
             Promulgates = Fit(heading.Promulgates, Plan.WordMaxLength),
@@ -102,6 +103,9 @@ internal sealed class PlanBuilder
             Value = kept.Item.Value,
             Unit = Fit(kept.Item.Unit, Target.UnitMaxLength),
             Comparison = kept.Item.Comparison,
+            DefinitionId = kept.Item.DefinitionId,
+            Numerator = Fit(kept.Item.Numerator, Target.DefinitionMaxLength),
+            Denominator = Fit(kept.Item.Denominator, Target.DefinitionMaxLength),
             Spans = SpansUnder(kept.Item.Pointer),
         }));
         _plan.Cadences.AddRange(Kept(_draft.Cadences, cadence => cadence.Text).Select(kept => new PlanCadence

@@ -24,6 +24,9 @@ internal static class TaskBuilder
             When = PlanBuilder.Fit(item.When, PlanTask.WhenMaxLength),
             TimeframeKind = item.Kind,
             Every = item.Every?.ToString(),
+            ParentTaskId = item.ParentTaskId,
+            InCharge = item.InCharge.Count == 0 ? null : PlanBuilder.Fit(string.Join('\n', item.InCharge), PlanTask.InChargeMaxLength),
+            Estimate = item.Estimate,
             Spans = spans(item.Pointer),
         };
         task.IsRequest = item.Request || IsLedFromOutside(item, names);

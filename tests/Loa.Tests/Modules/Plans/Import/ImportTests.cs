@@ -149,7 +149,6 @@ public abstract class ImportTests(LoaHost host)
         var other = await host.CreateUserAsync(Role.ProgrammeOfficer, "tg-syt");
         using var stranger = await host.BrowseAsAsync(other.Email!, TestData.Password);
 
-        (await unit.GetAsync(PlanLinks.Upload)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await unit.GetAsync(PlanLinks.Review(importId))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync(PlanLinks.Review(importId))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync(PlanLinks.Confirm(importId))).Status.ShouldBe(HttpStatusCode.NotFound);

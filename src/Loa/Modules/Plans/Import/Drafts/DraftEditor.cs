@@ -171,6 +171,8 @@ internal static class DraftEditor
         To = task.To,
         Every = task.Every,
         Request = task.Request,
+        ParentTaskId = task.ParentTaskId,
+        InCharge = [.. task.InCharge],
         Suggested = task.Suggested,
         LeftOut = [.. task.LeftOut],
         Edited = true,

@@ -21,6 +21,9 @@ internal enum FieldKind
 
     /// <summary>One of a closed list; the value is the member's name.</summary>
     Choice = 9,
+
+    /// <summary>Whole đồng.</summary>
+    Money = 10,
 }
 
 /// <summary>One field of one item as a form shows it; <paramref name="Pointer"/> is relative to the item's place in the reading.</summary>
@@ -46,6 +49,9 @@ internal static class Fields<T>
 
     public static FieldOf<T> Number(string name, Func<T, int?> get, Action<T, int?> set) =>
         new(name, FieldKind.Number, item => get(item)?.ToString(CultureInfo.InvariantCulture) ?? "", (item, text) => FieldText.TryNumber(text, out var number) && Done(() => set(item, number)), name);
+
+    public static FieldOf<T> Money(string name, Func<T, long?> get, Action<T, long?> set) =>
+        new(name, FieldKind.Money, item => FieldText.Money(get(item)), (item, text) => FieldText.TryMoney(text, out var money) && Done(() => set(item, money)), name);
 
     public static FieldOf<T> Flag(string name, Func<T, bool> get, Action<T, bool> set) =>
         new(name, FieldKind.Flag, item => get(item) ? "true" : "", (item, text) => Done(() => set(item, text is "true" or "on")), name);

@@ -43,12 +43,20 @@ internal sealed class DraftTarget : DraftItem<DraftTarget>, IDescribed<DraftTarg
     public string? Unit { get; set; }
     public TargetComparison? Comparison { get; set; }
 
+    /// <summary>The target of the parent plan that defines it.</summary>
+    public Guid? DefinitionId { get; set; }
+
+    public string? Numerator { get; set; }
+    public string? Denominator { get; set; }
+
     static IReadOnlyList<FieldOf<DraftTarget>> IDescribed<DraftTarget>.Description { get; } =
     [
         Fields<DraftTarget>.Line("text", t => t.Text, (t, v) => t.Text = v, FieldKind.Text),
         new("value", FieldKind.Line, t => FieldText.Decimal(t.Value), SetValue, "value"),
         Fields<DraftTarget>.Line("unit", t => t.Unit, (t, v) => t.Unit = v),
         Fields<DraftTarget>.Choice<TargetComparison>("comparison", t => t.Comparison, (t, v) => t.Comparison = v),
+        Fields<DraftTarget>.Line("numerator", t => t.Numerator, (t, v) => t.Numerator = v),
+        Fields<DraftTarget>.Line("denominator", t => t.Denominator, (t, v) => t.Denominator = v),
     ];
 
     private static bool SetValue(DraftTarget target, string text)

@@ -32,6 +32,15 @@ internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
     /// <summary>Agencies that "… có liên quan" may mean and that an officer says it does not, in this task.</summary>
     public List<Guid> LeftOut { get; set; } = [];
 
+    /// <summary>The task of the parent plan that this one carries out.</summary>
+    public Guid? ParentTaskId { get; set; }
+
+    /// <summary>Names of the people in charge.</summary>
+    public List<string> InCharge { get; set; } = [];
+
+    /// <summary>đồng.</summary>
+    public long? Estimate { get; set; }
+
     /// <summary>The duty of the text that was taken over as this task.</summary>
     public string? DutyId { get; set; }
 
@@ -45,6 +54,8 @@ internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
         Fields<DraftTask>.Date("to", t => t.To, (t, v) => t.To = v, "timeframe/to"),
         Fields<DraftTask>.Line("product", t => t.Product, (t, v) => t.Product = v, FieldKind.Text),
         Fields<DraftTask>.Line("detail", t => t.Detail, (t, v) => t.Detail = v, FieldKind.Text),
+        Fields<DraftTask>.Lines("inCharge", t => t.InCharge),
+        Fields<DraftTask>.Money("estimate", t => t.Estimate, (t, v) => t.Estimate = v),
         Fields<DraftTask>.Line("group", t => t.Group, (t, v) => t.Group = v),
         Fields<DraftTask>.Line("number", t => t.Number, (t, v) => t.Number = v),
         Fields<DraftTask>.Flag("request", t => t.Request, (t, v) => t.Request = v),

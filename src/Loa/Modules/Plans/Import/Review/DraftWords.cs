@@ -134,6 +134,10 @@ internal static class DraftWords
         "every" => words["Lặp lại"],
         "forms" => words["Hình thức"],
         "comparison" => words["So sánh"],
+        "inCharge" => words["Người phụ trách"],
+        "estimate" => words["Dự toán (đồng)"],
+        "numerator" => words["Tử số"],
+        "denominator" => words["Mẫu số"],
         _ => name,
     };
 

@@ -6,7 +6,9 @@ namespace Loa.Modules.Plans.Import.Review;
 /// <summary>Which fields stand open on an item's card, and which wait behind "more".</summary>
 internal sealed record FieldLayout(IReadOnlyList<DraftField> Shown, IReadOnlyList<DraftField> More)
 {
-    private static readonly string[] MoreOfTask = ["from", "product", "detail", "group", "number", "request"];
+    private static readonly string[] MoreOfTask = ["from", "product", "detail", "inCharge", "estimate", "group", "number", "request"];
+
+    private static readonly string[] MoreOfTarget = ["numerator", "denominator"];
 
     private static readonly string[] MoreOfHeading = ["promulgates", "parentIssuer", "place", "signerAuthority", "signerCapacity", "recipients", "budget"];
 
@@ -19,6 +21,7 @@ internal sealed record FieldLayout(IReadOnlyList<DraftField> Shown, IReadOnlyLis
             // A product or detail the document prints is worth seeing at once.
             DraftTask task => [.. MoreOfTask.Where(name => !(name == "product" && task.Product is not null) && !(name == "detail" && task.Detail is not null))],
             DraftHeading => MoreOfHeading,
+            DraftTarget => MoreOfTarget,
             _ => [],
         };
         return new FieldLayout([.. fields.Where(f => !later.Contains(f.Name))], [.. fields.Where(f => later.Contains(f.Name))]);

@@ -11,6 +11,7 @@ internal static class FieldWords
     {
         FieldKind.Date => words["Chưa hiểu ngày này; hãy nhập như 25/5/2024."],
         FieldKind.Number or FieldKind.Line => words["Chưa hiểu con số này; hãy nhập chữ số, ví dụ 12 hoặc 1,5."],
+        FieldKind.Money => words["Chưa hiểu số tiền này; hãy nhập số đồng, ví dụ 12.500.000."],
         FieldKind.Lines => words["Có dòng chưa hiểu hoặc quá dài; hãy ghi mỗi dòng một mục, ví dụ Hội nghị."],
         _ => words["Nội dung quá dài hoặc không hợp lệ; hãy rút gọn."],
     };
