@@ -19,7 +19,8 @@ internal static class SampleCirculations
     {
         var db = services.GetRequiredService<LoaDbContext>();
         var now = services.GetRequiredService<Calendar>().UtcNow;
-        var administrator = await db.Set<User>().Where(user => user.Email == DemoAccounts.All.First(account => account.Role == Role.Administrator).Email).Select(user => user.Id).SingleAsync();
+        var email = DemoAccounts.All.First(account => account.Role == Role.Administrator).Email;
+        var administrator = await db.Set<User>().Where(user => user.Email == email).Select(user => user.Id).SingleAsync();
         var owner = await db.Set<Plan>().Where(plan => plan.PlanId == planId).Select(plan => plan.OwnerAgencyId).SingleAsync();
         var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), "cong-van-quan-triet.pdf");
         var document = Make(owner, administrator, now.AddDays(-20), "Công văn về chấn chỉnh kỷ luật, kỷ cương hành chính");

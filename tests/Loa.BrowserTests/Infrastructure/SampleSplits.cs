@@ -19,7 +19,8 @@ internal static class SampleSplits
     {
         var db = services.GetRequiredService<LoaDbContext>();
         var now = services.GetRequiredService<Calendar>().UtcNow;
-        var administrator = await db.Set<User>().Where(user => user.Email == DemoAccounts.All.First(account => account.Role == Role.Administrator).Email).Select(user => user.Id).SingleAsync();
+        var email = DemoAccounts.All.First(account => account.Role == Role.Administrator).Email;
+        var administrator = await db.Set<User>().Where(user => user.Email == email).Select(user => user.Id).SingleAsync();
         var lead = await db.Set<Assignment>().Where(work => work.PlanId == planId && work.Role == AssignmentRole.Lead).OrderBy(work => work.AssignmentId).FirstAsync();
         var others = await db.Set<Assignment>().Where(work => work.PlanTaskId == lead.PlanTaskId && work.Role == AssignmentRole.Coordinating).OrderBy(work => work.AssignmentId).Take(2).ToListAsync();
         var split = new TaskSplit { TaskSplitId = Guid.CreateVersion7(), PlanTaskId = lead.PlanTaskId };
