@@ -101,7 +101,7 @@ internal static class RouteTable
         new("/ke-hoach/{id:guid}/bang", SignedIn, Everywhere, async (samples, agency) => WorkLinks.Board((await samples.PlanAsync(agency)).PlanId)),
 
         new("/quan-triet", SignedIn),
-        new("/quan-triet/gui", Officers),
+        new("/quan-triet/gui", Planners),
         new("/quan-triet/theo-doi", SignedIn),
         new("/quan-triet/{id:guid}", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Reading(await samples.CirculationAsync(agency))),
         new("/quan-triet/{id:guid}/theo-doi", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Follow(await samples.CirculationAsync(agency))),
