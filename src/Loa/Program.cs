@@ -3,6 +3,7 @@ using Loa.Data;
 using Loa.Modules;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Circulations;
 using Loa.Modules.Errors;
 using Loa.Modules.Gallery;
 using Loa.Modules.Notifications;
@@ -32,6 +33,7 @@ internal static class Program
         builder.Services.AddNotifications();
         builder.Services.AddPlans();
         builder.Services.AddTasks();
+        builder.Services.AddCirculations();
         builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 

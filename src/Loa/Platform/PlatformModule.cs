@@ -7,6 +7,7 @@ using Loa.Platform.Jobs;
 using Loa.Platform.Localization;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
+using Loa.Platform.Views;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,6 +29,7 @@ internal static class PlatformModule
         services.AddPages();
         services.AddScoped<FileStore>();
         services.AddScoped<SearchIndex>();
+        services.AddScoped<SavedViews>();
         services.AddScoped<AuditScope>();
         services.AddScoped<IInterceptor, AuditInterceptor>();
         services.AddSingleton<SealLock>();

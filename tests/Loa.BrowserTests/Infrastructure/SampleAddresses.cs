@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
+using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -25,8 +26,14 @@ internal static class SampleAddresses
         var change = rename.AgencyChangeId;
         await SampleNotifications.CreateAsync(scope.ServiceProvider);
         var (work, difficulty) = await SampleWork.CreateAsync(scope.ServiceProvider, plans.PlanId);
+        var circulation = await SampleCirculations.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Circulations/Send/Send"] = [new("circulation-upload", CirculationLinks.Send), new("circulation-send", CirculationLinks.SendPlan(plans.PlanId))],
+            ["/Circulations/Reading/Reading"] = [new("circulation", CirculationLinks.Reading(circulation.CirculationId))],
+            ["/Circulations/Follow/Follow"] = [new("circulation-follow", CirculationLinks.Follow(circulation.CirculationId))],
+            ["/Circulations/People/People"] = [new("circulation-people", CirculationLinks.People(circulation.CirculationId))],
+            ["/Circulations/AgencyPart/AgencyPart"] = [new("circulation-agency", CirculationLinks.Agency(circulation.CirculationId, await db.Set<CirculationDirect>().Select(d => d.AgencyId).FirstAsync()))],
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
             ["/Plans/Import/Members/Members"] = [new("plan-members", PlanLinks.Members(plans.DraftId, plans.OpenGroupItem))],
             ["/Plans/Import/Confirm/Confirm"] = [new("plan-confirm", PlanLinks.Confirm(plans.DraftId))],
@@ -45,6 +52,8 @@ internal static class SampleAddresses
             ["/Accounts/FirstRun/FirstRun"] = [new("first-run-closed", "/khoi-tao", 404)],
             ["/Agencies/Detail/Detail"] = [new("agency", $"/co-quan/{district}")],
             ["/Agencies/Edit/Edit"] = [new("agency-edit", $"/co-quan/soan/{district}"), new("agency-add", "/co-quan/soan")],
+            ["/Tasks/Split/Split"] = [new("work-split", WorkLinks.Split(await SampleSplits.CreateAsync(scope.ServiceProvider, plans.PlanId)))],
+            ["/Tasks/MyWork/MyWork"] = [new("my-work", WorkLinks.MyWork), new("my-work-filtered", $"{WorkLinks.MyWork}?vai-tro=Lead")],
             ["/Tasks/Item/Item"] = [new("work-item", WorkLinks.Item(work.AssignmentId))],
             ["/Tasks/Board/Board"] = [new("work-board", WorkLinks.Board(plans.PlanId))],
             ["/Tasks/Raise/Raise"] = [new("difficulty-raise", WorkLinks.RaiseOn(work.AssignmentId))],

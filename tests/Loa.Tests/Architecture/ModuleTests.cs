@@ -17,6 +17,7 @@ public sealed partial class ModuleTests
         ["Notifications"] = ["Agencies", "Accounts"],
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
         ["Tasks"] = ["Agencies", "Accounts", "Notifications", "Plans"],
+        ["Circulations"] = ["Agencies", "Accounts", "Notifications", "Plans"],
     };
 
     [Fact]

@@ -79,6 +79,7 @@ internal static class AccountsModule
         services.ProtectFolder("/Accounts/Sessions", Permissions.Workspace);
         services.ProtectFolder("/Accounts/SecondFactorRules", Permissions.UsersManage);
         services.ProtectFolder("/Accounts/StandIn", Permissions.Workspace);
+        services.ProtectFolder("/Accounts/Views", Permissions.Workspace);
         services.ProtectFolder("/Accounts/Invitations", Permissions.UsersManage);
         services.ProtectFolder("/Accounts/People", Permissions.UsersManage);
     }

@@ -22,6 +22,8 @@ internal static class AgencyLinks
     public static string PickerFor(string permission) => $"{Picker}?quyen={permission}";
     public const string PickerWithGroups = "/co-quan/chon?nhom=true";
 
+    public static string PickerWithGroupsFor(string permission) => $"{PickerWithGroups}&quyen={permission}";
+
     public static string ImportOf(Guid fileId) => $"{Import}?tep={fileId}";
 
     public static string Group(string code) => $"{EditGroup}/{code}";

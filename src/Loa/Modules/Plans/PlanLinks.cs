@@ -25,6 +25,9 @@ internal static class PlanLinks
     /// <summary>The way to a new edition.</summary>
     public static string Amend(Guid planId) => $"{Upload}?thay-the={planId}";
 
+    /// <summary>Sends it to staff for reading: a page of the circulations module.</summary>
+    public static string Circulate(Guid planId) => $"/quan-triet/gui?keHoach={planId}";
+
     public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
 
     public static string Review(Guid importId) => $"{Upload}/{importId}";

@@ -1,3 +1,5 @@
+using Loa.Platform.Views;
+
 namespace Loa.Modules.Tasks;
 
 /// <summary>The addresses of this module.</summary>
@@ -7,7 +9,12 @@ internal static class WorkLinks
     public const string Extensions = "/viec/gia-han";
     public const string Difficulties = "/kho-khan";
 
+    /// <summary>The filters of my work, as people save them.</summary>
+    public static readonly SavedViewPage MyWorkViews = new("viec", "Việc của tôi", MyWork, ["nhom", "ke-hoach", "vai-tro", "phu-trach"]);
+
     public static string Item(Guid assignmentId) => $"{MyWork}/{assignmentId}";
+
+    public static string Split(Guid assignmentId) => $"{MyWork}/{assignmentId}/phan-cong";
 
     public static string Bucket(WorkBucket bucket) => $"{MyWork}?nhom={bucket}";
 

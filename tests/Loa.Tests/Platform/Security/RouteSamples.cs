@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
 using Loa.Modules.Agencies;
+using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
@@ -101,6 +102,26 @@ internal sealed class RouteSamples(LoaHost host)
         db.Add(difficulty);
         await db.SaveChangesAsync();
         return difficulty.DifficultyId;
+    }));
+
+    /// <summary>Sent by a stranger to this agency alone, so that only the agency makes it visible.</summary>
+    public Task<Guid> CirculationAsync(Agency agency) => OnceAsync("circulation", agency, () => host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<LoaDbContext>();
+        var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream("%PDF-1.4"u8.ToArray()), "cong-van.pdf");
+        var calendar = services.GetRequiredService<Loa.Platform.Calendar>();
+        var circulation = new Circulation
+        {
+            CirculationId = Guid.CreateVersion7(),
+            AgencyId = await host.AgencyIdAsync("tg-stc"),
+            SentAt = calendar.UtcNow,
+            SentOn = calendar.VietnamToday,
+            Title = "Công văn cần đọc",
+            FileId = file.StoredFileId,
+        };
+        db.AddRange(circulation, new CirculationAgency { CirculationId = circulation.CirculationId, AgencyId = agency.AgencyId });
+        await db.SaveChangesAsync();
+        return circulation.CirculationId;
     }));
 
     private async Task<T> OnceAsync<T>(string kind, Agency agency, Func<Task<T>> make)

@@ -1,5 +1,6 @@
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 
@@ -56,6 +57,7 @@ internal static class RouteTable
         new("/tai-khoan/khoa-truy-cap", SignedIn),
         new("/tai-khoan/phien", SignedIn),
         new("/tai-khoan/lam-thay", SignedIn),
+        new("/tai-khoan/bo-loc", SignedIn),
         new("/nguoi-dung", Administrators),
         new("/nguoi-dung/them", Administrators),
         new("/nguoi-dung/moi", Administrators),
@@ -92,6 +94,7 @@ internal static class RouteTable
         new("/viec", SignedIn),
         new("/viec/gia-han", Planners),
         new("/viec/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Item(await samples.WorkAsync(agency))),
+        new("/viec/{id:guid}/phan-cong", SignedIn, Subtree, async (samples, agency) => WorkLinks.Split(await samples.WorkAsync(agency))),
         new("/kho-khan", SignedIn),
         new("/kho-khan/neu", Doers),
         new("/kho-khan/{id:guid}", SignedIn, Subtree, async (samples, agency) => WorkLinks.Difficulty(await samples.DifficultyAsync(agency))),
@@ -99,6 +102,13 @@ internal static class RouteTable
 
         new("/ke-hoach/{id:guid}/don-doc", Planners, Subtree, async (samples, agency) => WorkLinks.Nudge((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/giao-them", Planners, Subtree, async (samples, agency) => PlanLinks.AddAgencies((await samples.PlanAsync(agency)).PlanId)),
+        new("/quan-triet", SignedIn),
+        new("/quan-triet/gui", Planners),
+        new("/quan-triet/theo-doi", SignedIn),
+        new("/quan-triet/{id:guid}", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Reading(await samples.CirculationAsync(agency))),
+        new("/quan-triet/{id:guid}/theo-doi", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Follow(await samples.CirculationAsync(agency))),
+        new("/quan-triet/{id:guid}/nguoi", SignedIn, Subtree, async (samples, agency) => CirculationLinks.People(await samples.CirculationAsync(agency))),
+        new("/quan-triet/{id:guid}/co-quan/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => CirculationLinks.Agency(await samples.CirculationAsync(agency), agency.AgencyId)),
 
         new("/ke-hoach", SignedIn),
         new("/ke-hoach/nhap", Planners),

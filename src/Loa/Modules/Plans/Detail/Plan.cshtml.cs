@@ -32,6 +32,8 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
 
     public bool MaySeeHistory => user.Has(Permissions.HistoryRead);
 
+    public bool MayCirculate => Detail.Plan.Status == PlanStatus.Issued && user.Has(Permissions.PlansIssue);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await PlanDetail.LoadAsync(db, Id, cancellation) is not { } detail)

@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Document;
+using Loa.Modules.Tasks;
 using Loa.Platform;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Detail;
 
 /// <summary>One task with the passage it came from.</summary>
-internal sealed class TaskModel(LoaDbContext db, AgencyScope scope, Calendar calendar) : PageModel
+internal sealed class TaskModel(LoaDbContext db, SplitDesk splits, AgencyScope scope, Calendar calendar) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -30,6 +31,9 @@ internal sealed class TaskModel(LoaDbContext db, AgencyScope scope, Calendar cal
 
     /// <summary>Names of agencies that an open group may have meant and that were left out.</summary>
     public ILookup<Guid, string> LeftOut { get; private set; } = null!;
+
+    /// <summary>Who does what by when, as the agencies agreed it: for whoever may issue for the owner.</summary>
+    public SplitView? Split { get; private set; }
 
     public PlanTask? Previous { get; private set; }
 
@@ -59,6 +63,7 @@ internal sealed class TaskModel(LoaDbContext db, AgencyScope scope, Calendar cal
         var tasks = db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == Id);
         Previous = await tasks.Where(t => t.Ordinal < task.Ordinal).OrderByDescending(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
         Next = await tasks.Where(t => t.Ordinal > task.Ordinal).OrderBy(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
+        Split = await scope.CoversAsync(Permissions.PlansIssue, Plan.OwnerAgencyId, cancellation) ? await splits.ViewAsync(TaskId, cancellation) : null;
         Source = await PlanDetail.SourceAsync(db, Plan, cancellation);
         return Page();
     }

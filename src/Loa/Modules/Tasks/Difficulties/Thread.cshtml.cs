@@ -75,22 +75,13 @@ internal sealed class ThreadModel(LoaDbContext db, DifficultyDesk desk, AgencySc
             db.Entry(difficulty).Property(d => d.Revision).OriginalValue = Revision;
             db.Entry(difficulty).State = EntityState.Modified;
             await desk.AnswerAsync(difficulty, kind, asAgency(), text.Length == 0 ? words[WorkWords.Of(kind)] : text, kind == DifficultyStepKind.PassedOn ? ToAgencyId : null, HttpContext.RequestAborted);
-            try
+            if (await this.TrySaveAsync(db, words["Người khác vừa trả lời. Hãy xem lại bên dưới."]))
             {
-                await db.SaveChangesAsync(HttpContext.RequestAborted);
-                TempData.Flash(Tone.Good, words["Đã ghi và báo cho cơ quan liên quan."]);
-                return LocalRedirect(WorkLinks.Difficulty(Id));
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                ModelState.AddModelError("", words["Người khác vừa trả lời. Hãy xem lại bên dưới."]);
+                return this.Done(words["Đã ghi và báo cho cơ quan liên quan."], WorkLinks.Difficulty(Id));
             }
         }
 
-        db.ChangeTracker.Clear();
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        await LoadAsync();
-        return Page();
+        return await this.AgainAsync(db, LoadAsync);
     }
 
     private async Task<bool> LoadAsync()

@@ -64,22 +64,13 @@ internal sealed class ExtensionsModel(LoaDbContext db, WorkDesk desk, CurrentUse
         {
             var work = await db.Set<Assignment>().SingleAsync(a => a.AssignmentId == request.AssignmentId, cancellation);
             await desk.DecideAsync(work, request, granted, GrantedDueOn, answer, cancellation);
-            try
+            if (await this.TrySaveAsync(db, words["Người khác vừa trả lời đề nghị này."]))
             {
-                await db.SaveChangesAsync(cancellation);
-                TempData.Flash(Tone.Good, granted ? words["Đã cho gia hạn; cơ quan đề nghị được báo."] : words["Đã trả lời; cơ quan đề nghị được báo."]);
-                return LocalRedirect(WorkLinks.Extensions);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                ModelState.AddModelError("", words["Người khác vừa trả lời đề nghị này."]);
+                return this.Done(granted ? words["Đã cho gia hạn; cơ quan đề nghị được báo."] : words["Đã trả lời; cơ quan đề nghị được báo."], WorkLinks.Extensions);
             }
         }
 
-        db.ChangeTracker.Clear();
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        await LoadAsync();
-        return Page();
+        return await this.AgainAsync(db, LoadAsync);
     }
 
     /// <summary>Open requests on plans of the agencies for which the person may issue.</summary>

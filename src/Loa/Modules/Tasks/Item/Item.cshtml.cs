@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Tasks.Item;
 
 /// <summary>One piece of work of one agency: what is asked, how far it is, and everything one can do with it.</summary>
-internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAgencies later, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAgencies later, SplitDesk splits, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -68,6 +68,9 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
     public string? Assignee { get; private set; }
 
     public IReadOnlyList<Difficulty> Difficulties { get; private set; } = [];
+
+    /// <summary>Who does what by when, as the agencies of the task agreed it.</summary>
+    public SplitView? Split { get; private set; }
 
     public bool MayDo { get; private set; }
 
@@ -180,24 +183,9 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
             ModelState.AddModelError("", words["Việc này vừa được người khác thay đổi. Hãy xem lại bên dưới."]);
         }
 
-        if (ModelState.IsValid && await act(work) is { } said)
-        {
-            try
-            {
-                await db.SaveChangesAsync(HttpContext.RequestAborted);
-                TempData.Flash(Tone.Good, said);
-                return LocalRedirect(WorkLinks.Item(Id));
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                ModelState.AddModelError("", words["Việc này vừa được người khác thay đổi. Hãy xem lại bên dưới."]);
-            }
-        }
-
-        db.ChangeTracker.Clear();
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        await LoadAsync();
-        return Page();
+        return ModelState.IsValid && await act(work) is { } said && await this.TrySaveAsync(db, words["Việc này vừa được người khác thay đổi. Hãy xem lại bên dưới."])
+            ? this.Done(said, WorkLinks.Item(Id))
+            : await this.AgainAsync(db, LoadAsync);
     }
 
     private async Task<bool> LoadAsync()
@@ -219,6 +207,7 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
         Asked = await db.Set<ExtensionRequest>().AsNoTracking().FirstOrDefaultAsync(request => request.AssignmentId == Id && request.State == ExtensionState.Asked, cancellation);
         Difficulties = await db.Set<Difficulty>().AsNoTracking().Where(difficulty => difficulty.AssignmentId == Id).OrderByDescending(difficulty => difficulty.RaisedAt).Take(20).ToListAsync(cancellation);
         await LoadOthersAsync(cancellation);
+        Split = await splits.ViewAsync(work.PlanTaskId, cancellation);
         await LoadPeopleAsync(cancellation);
         return true;
     }

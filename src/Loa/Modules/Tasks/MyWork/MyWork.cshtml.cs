@@ -6,6 +6,7 @@ using Loa.Platform;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
+using Loa.Platform.Views;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Tasks.MyWork;
 
 /// <summary>What an agency has to do, by what is due: the officer's home.</summary>
-internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews views, Calendar calendar, IStringLocalizer words) : PageModel
 {
     /// <summary>Of each part of the list, before one asks for all of it.</summary>
     private const int First = 20;
@@ -59,11 +60,16 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, Calendar ca
 
     public IEnumerable<SelectListItem> Assignees => [new(words["Mọi người"], ""), new(words["Tôi phụ trách"], "toi"), new(words["Chưa giao cho ai"], "chua")];
 
-    public async Task OnGetAsync()
+    public async Task<IActionResult> OnGetAsync()
     {
         if (user.AgencyId is not { } agencyId)
         {
-            return;
+            return Page();
+        }
+
+        if (await views.DefaultAsync(WorkLinks.MyWorkViews.Name, Request) is { } address)
+        {
+            return LocalRedirect(address);
         }
 
         var cancellation = HttpContext.RequestAborted;
@@ -94,6 +100,7 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, Calendar ca
         }
 
         await LoadWordsAsync(agencyId, cancellation);
+        return Page();
     }
 
     private IQueryable<Assignment> Filtered(IQueryable<Assignment> assignments)

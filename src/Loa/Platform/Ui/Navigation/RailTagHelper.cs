@@ -22,7 +22,8 @@ public sealed class RailTagHelper(IServiceProvider services, IAuthorizationServi
         {
             if (item.Policy is null || (await authorization.AuthorizeAsync(http.User, item.Policy)).Succeeded)
             {
-                var link = Html.Link(item.Href, null, Html.Icon(item.Icon), Html.Tag("span", null, words[item.Title].Value))
+                var waiting = item.Count is null ? 0 : await item.Count(http.RequestServices, http.RequestAborted);
+                var link = Html.Link(item.Href, null, Html.Icon(item.Icon), Html.Tag("span", null, words[item.Title].Value), waiting == 0 ? null : Html.Tag("span", "count", Formats.Number(waiting)))
                     .Set("aria-current", item.IsCurrent(http.Request.Path) ? "page" : null)
                     .Set("data-shortcut", item.Shortcut);
                 output.Content.AppendHtml(Html.Tag("li", null, link));
