@@ -2,6 +2,7 @@ using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
+using Loa.Modules.Plans.UnitPlans;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -21,9 +22,15 @@ internal static class PlansModule
         services.AddScoped<PlanIssuer>();
         services.AddScoped<PlanSuccession>();
         services.AddScoped<PlanContacts>();
+        services.AddScoped<PlanUptakes>();
+        services.AddScoped<InChargePeople>();
+        services.AddScoped<UnitViews>();
+        services.AddScoped<UnitDrafts>();
+        services.AddScoped<UnitIssue>();
         services.AddJob<ReadImportJob>(ReadImportJob.Kind);
         services.AddJob<ImportCleaning>(ImportCleaning.Kind);
         services.ProtectFolder("/Plans", Permissions.PlansRead);
         services.ProtectFolder("/Plans/Import", Permissions.PlansEdit);
+        services.ProtectFolder("/Plans/UnitPlans", Permissions.PlansEdit);
     }
 }

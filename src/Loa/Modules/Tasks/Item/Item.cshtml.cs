@@ -71,6 +71,12 @@ internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scop
 
     public bool MayDo { get; private set; }
 
+    /// <summary>The clause of the plan above that it carries out.</summary>
+    public CarriedClause? Clause { get; private set; }
+
+    /// <summary>What the agency's own plans do for it.</summary>
+    public IReadOnlyList<OwnTask> OwnTasks { get; private set; } = [];
+
     public DateOnly Today => calendar.VietnamToday;
 
     public WorkBucket Bucket => WorkBuckets.Of(Work.State, Work.IsRequest, Work.DueOn, Today);
@@ -214,6 +220,8 @@ internal sealed class ItemModel(LoaDbContext db, WorkDesk desk, AgencyScope scop
         Turns = await desk.TurnsAsync(work, cancellation);
         Asked = await db.Set<ExtensionRequest>().AsNoTracking().FirstOrDefaultAsync(request => request.AssignmentId == Id && request.State == ExtensionState.Asked, cancellation);
         Difficulties = await db.Set<Difficulty>().AsNoTracking().Where(difficulty => difficulty.AssignmentId == Id).OrderByDescending(difficulty => difficulty.RaisedAt).Take(20).ToListAsync(cancellation);
+        Clause = await db.ClauseAsync(Task.ParentTaskId, cancellation);
+        OwnTasks = await db.CarriedOutByAsync(work.PlanTaskId, work.HolderAgencyId, cancellation);
         await LoadPeopleAsync(cancellation);
         return true;
     }
