@@ -75,7 +75,7 @@ internal sealed class TaskAnnex
         if (task.When is not { } when)
             return dates;
         // A date that somebody chose says more than the words do.
-        return task.To is null || Timeframes.Read(when, _years).Timeframe?.To == task.To ? when : Cell(when, $"(đến hết ngày {FieldText.Date(task.To)})");
+        return task.To is null || Timeframes.Read(when, _years).Timeframe?.To == task.To ? when : Cell(dates, $"({when})");
     }
 
     private void Add(string title, double share, Func<DraftTask, string> cell, ColumnAlignment alignment = ColumnAlignment.Text) => _columns.Add((new TableColumn(title, share, alignment), cell));

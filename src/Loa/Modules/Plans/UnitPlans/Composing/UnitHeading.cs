@@ -19,7 +19,10 @@ internal sealed record UnitHeading
         ("Quỹ ", "GIÁM ĐỐC"), ("Hội ", "CHỦ TỊCH"), ("Liên đoàn ", "CHỦ TỊCH"), ("Liên minh ", "CHỦ TỊCH"),
     ];
 
-    private static readonly string[] Small = ["và", "của", "các", "thuộc", "-"];
+    /// <summary>Kinds of documents that moved the plan above to be issued, and move nobody else.</summary>
+    public static readonly string[] Proposals = ["Tờ trình", "Công văn", "Báo cáo"];
+
+    private static readonly string[] Small = ["và", "của", "các", "thuộc", "-", "tỉnh"];
 
     private static readonly string[] PlaceTypes = ["tỉnh ", "thành phố ", "thị xã ", "thị trấn ", "huyện ", "quận ", "phường ", "xã ", "đặc khu "];
 
@@ -52,7 +55,7 @@ internal sealed record UnitHeading
             Symbol = DocumentSymbol.Of(DocumentKind.Plan, Abbreviation(issuer)),
             Place = territory is null ? null : WithoutType(territory),
             Authority = isCommittee ? "TM. ỦY BAN NHÂN DÂN" : null,
-            Title = isCommittee ? "CHỦ TỊCH" : Array.Find(Heads, head => issuer.StartsWith(head.Opening, StringComparison.OrdinalIgnoreCase)).Title ?? "THỦ TRƯỞNG",
+            Title = isCommittee ? "CHỦ TỊCH" : Array.Find(Heads, head => $"{issuer} ".StartsWith(head.Opening, StringComparison.OrdinalIgnoreCase)).Title ?? "THỦ TRƯỞNG",
             Subject = SubjectOf(parent.Subject, isCommittee ? territory : null, issuer),
             Recipients =
             [
@@ -100,7 +103,12 @@ internal sealed record UnitHeading
     private static string WithoutType(string place) =>
         Array.Find(PlaceTypes, type => place.StartsWith(type, StringComparison.OrdinalIgnoreCase)) is { } type ? place[type.Length..] : place;
 
-    /// <summary>"Sở Nội vụ tỉnh Thanh Giang" under its committee is "Sở Nội vụ".</summary>
-    private static string WithoutPlace(string name, string? territory) =>
-        territory is not null && Folding.Fold(name).EndsWith(' ' + Folding.Fold(territory), StringComparison.Ordinal) && name.Length > territory.Length + 1 ? name[..^(territory.Length + 1)].TrimEnd() : name;
+    /// <summary>Under its committee "Sở Nội vụ tỉnh Thanh Giang" is "Sở Nội vụ", and "Thanh tra tỉnh Thanh Giang" is "Thanh tra tỉnh".</summary>
+    private static string WithoutPlace(string name, string? territory)
+    {
+        if (territory is null || !Folding.Fold(name).EndsWith(' ' + Folding.Fold(territory), StringComparison.Ordinal) || name.Length <= territory.Length + 1)
+            return name;
+        var cut = name.StartsWith("Sở ", StringComparison.OrdinalIgnoreCase) ? territory : WithoutType(territory);
+        return name[..^(cut.Length + 1)].TrimEnd();
+    }
 }

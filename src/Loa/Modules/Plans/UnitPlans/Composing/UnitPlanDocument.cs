@@ -156,11 +156,9 @@ internal sealed partial class UnitPlanDocument
     }
 
     private static IEnumerable<TextBlock> Listed(string title, IReadOnlyList<string> texts) =>
-        texts.Count == 0 ? [] : texts.SelectMany(text =>
-        {
-            var lines = Split(text).ToList();
-            return lines.Skip(1).Select(line => (TextBlock)new DashItem(line)).Prepend(new TextParagraph(lines[0]) { Level = SectionLevel.Arabic });
-        }).Prepend(Section(title));
+        texts.Select(text => Split(text).ToList()).Where(lines => lines.Count > 0).ToList() is not { Count: > 0 } said ? [] : said
+            .SelectMany(lines => lines.Skip(1).Select(line => (TextBlock)new DashItem(line)).Prepend(new TextParagraph(lines[0]) { Level = SectionLevel.Arabic }))
+            .Prepend(Section(title));
 
     private static SectionTitle Section(string title) => new(SectionLevel.Roman, title);
 

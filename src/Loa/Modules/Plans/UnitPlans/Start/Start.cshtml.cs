@@ -133,7 +133,7 @@ internal sealed class StartModel(LoaDbContext db, UnitDrafts drafts, UnitViews v
         bool Concerns(IReadOnlyCollection<string> bodies) => bodies.Count == 0 || bodies.Any(name => names[name].Agencies.Any(body => body.AgencyId == agency.AgencyId));
         return
         [
-            .. Plan.Bases.Where(basis => basis.Kind is not null && !Proposals.Contains(basis.Kind)).Select(basis => basis.PlanBasisId),
+            .. Plan.Bases.Where(basis => basis.Kind is not null && !UnitHeading.Proposals.Contains(basis.Kind)).Select(basis => basis.PlanBasisId),
             .. Plan.Texts.Select(text => text.PlanTextId),
             .. Plan.Targets.Select(target => target.TargetId),
             .. Plan.Cadences.Where(cadence => Concerns(cadence.Agencies)).Select(cadence => cadence.PlanCadenceId),
@@ -141,8 +141,6 @@ internal sealed class StartModel(LoaDbContext db, UnitDrafts drafts, UnitViews v
             .. Given.Select(clause => clause.PlanTaskId),
         ];
     }
-
-    private static readonly string[] Proposals = ["Tờ trình", "Công văn", "Báo cáo"];
 }
 
 /// <summary>The heading and the signature, as they can be corrected before anything is written.</summary>
