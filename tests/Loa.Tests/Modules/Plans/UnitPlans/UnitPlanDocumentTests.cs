@@ -148,7 +148,7 @@ public sealed class UnitPlanDocumentTests
     [InlineData("Ủy ban nhân dân xã Tân Lập", AgencyKind.PeoplesCommittee, "KH-UBND", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Tân Lập", "Tuyên truyền cải cách hành chính năm 2026 trên địa bàn xã Tân Lập")]
     [InlineData("Sở Văn hóa, Thể thao và Du lịch tỉnh Thanh Giang", AgencyKind.Department, "KH-SVHTTDL", null, "GIÁM ĐỐC", "Thanh Giang", "Tuyên truyền cải cách hành chính năm 2026 của Sở Văn hóa, Thể thao và Du lịch")]
     [InlineData("Thanh tra tỉnh Thanh Giang", AgencyKind.Department, "KH-TT", null, "CHÁNH THANH TRA", "Thanh Giang", "Tuyên truyền cải cách hành chính năm 2026 của Thanh tra tỉnh")]
-    [InlineData("Văn phòng UBND tỉnh Thanh Giang", AgencyKind.CommitteeOffice, "KH-VPUBND", null, "CHÁNH VĂN PHÒNG", "Thanh Giang", "Tuyên truyền cải cách hành chính năm 2026 của Văn phòng UBND tỉnh")]
+    [InlineData("Văn phòng Ủy ban nhân dân tỉnh Thanh Giang", AgencyKind.CommitteeOffice, "KH-VPUBND", null, "CHÁNH VĂN PHÒNG", "Thanh Giang", "Tuyên truyền cải cách hành chính năm 2026 của Văn phòng Ủy ban nhân dân tỉnh")]
     [InlineData("Sở Lao động - Thương binh và Xã hội tỉnh Thanh Giang", AgencyKind.Department, "KH-SLĐTBXH", null, "GIÁM ĐỐC", "Thanh Giang", "Tuyên truyền cải cách hành chính năm 2026 của Sở Lao động - Thương binh và Xã hội")]
     [InlineData("Báo Thanh Giang", AgencyKind.Media, "KH-BTG", null, "TỔNG BIÊN TẬP", "Thanh Giang", "Tuyên truyền cải cách hành chính năm 2026 của Báo Thanh Giang")]
     internal void Heading_OfAnAgency_IsWhatItsDocumentsSay(string name, AgencyKind kind, string symbol, string? authority, string title, string place, string subject)

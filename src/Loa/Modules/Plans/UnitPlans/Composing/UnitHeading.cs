@@ -1,3 +1,4 @@
+using System.Text;
 using Loa.Documents.Vietnamese;
 using Loa.Documents.Writing;
 using Loa.Modules.Agencies;
@@ -19,8 +20,8 @@ internal sealed record UnitHeading
         ("Quỹ ", "GIÁM ĐỐC"), ("Hội ", "CHỦ TỊCH"), ("Liên đoàn ", "CHỦ TỊCH"), ("Liên minh ", "CHỦ TỊCH"),
     ];
 
-    /// <summary>Kinds of documents that moved the plan above to be issued, and move nobody else.</summary>
-    public static readonly string[] Proposals = ["Tờ trình", "Công văn", "Báo cáo"];
+    /// <summary>Kinds of documents whose programme a unit carries out too. Laws, decrees and proposals moved the plan above; it is cited for them.</summary>
+    public static readonly string[] Programmes = ["Nghị quyết", "Quyết định", "Kế hoạch", "Chương trình", "Chỉ thị", "Đề án"];
 
     private static readonly string[] Small = ["và", "của", "các", "thuộc", "-", "tỉnh"];
 
@@ -84,10 +85,16 @@ internal sealed record UnitHeading
     {
         if (name.StartsWith(Committee, StringComparison.OrdinalIgnoreCase))
             return "UBND";
-        var words = name.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Small.Contains(word.ToLowerInvariant()) && char.IsLetterOrDigit(word[0])).ToList();
+        // Committees and councils within a name are known by their letters.
+        var known = name.Replace(Committee.TrimEnd(), "UBND", StringComparison.OrdinalIgnoreCase).Replace("Hội đồng nhân dân", "HĐND", StringComparison.OrdinalIgnoreCase);
+        var words = known.Split([' ', ',', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Small.Contains(word.ToLowerInvariant()) && char.IsLetterOrDigit(word[0])).ToList();
         var letters = string.Concat(words.Select(word => word.Length > 1 && word.All(char.IsUpper) ? word : char.ToUpperInvariant(word[0]).ToString()));
-        return letters.Length == 0 ? "CQ" : letters;
+        return letters.Length == 0 ? "CQ" : WithoutTone(letters);
     }
+
+    /// <summary>Ủ → U, but Đ, Ô and Ư stay: a symbol has letters, not tones.</summary>
+    private static string WithoutTone(string letters) =>
+        string.Concat(letters.Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323'))).Normalize(NormalizationForm.FormC);
 
     private static string SubjectOf(string parentSubject, string? territory, string issuer)
     {

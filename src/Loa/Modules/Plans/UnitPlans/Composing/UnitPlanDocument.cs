@@ -176,7 +176,7 @@ internal sealed partial class UnitPlanDocument
     private static string Basis(string text)
     {
         var line = OneLine(text)!.TrimEnd(':', ';', '.', ',', ' ');
-        return Folding.Fold(line).StartsWith("can cu ", StringComparison.Ordinal) ? line : OpensABasis().IsMatch(Folding.Fold(line)) ? line : $"Căn cứ {UnitHeading.LowerFirst(line)}";
+        return Folding.Fold(line).StartsWith("can cu ", StringComparison.Ordinal) ? line : OpensABasis().IsMatch(Folding.Fold(line)) ? line : $"Căn cứ {line}";
     }
 
     /// <summary>A committee's name is printed on two lines, its place on the second.</summary>

@@ -126,17 +126,17 @@ internal sealed class StartModel(LoaDbContext db, UnitDrafts drafts, UnitViews v
         return [.. above.OrderByDescending(body => body.Path.Length).Select(AgencyRef.Of)];
     }
 
-    /// <summary>Everything that is likely to concern the agency: proposals and letters among the bases, and other bodies' promises, are not.</summary>
+    /// <summary>Everything that is likely to concern the agency: laws and letters among the bases, and other bodies' promises, are not.</summary>
     private async Task<List<Guid>> UsualAsync(Agency agency, CancellationToken cancellation)
     {
         var names = await resolver.ResolveAsync(Plan.Cadences.SelectMany(cadence => cadence.Agencies).Concat(Plan.Reporting.SelectMany(duty => duty.By)), Plan.OwnerAgencyId, Plan.Date, cancellation);
         bool Concerns(IReadOnlyCollection<string> bodies) => bodies.Count == 0 || bodies.Any(name => names[name].Agencies.Any(body => body.AgencyId == agency.AgencyId));
         return
         [
-            .. Plan.Bases.Where(basis => basis.Kind is not null && !UnitHeading.Proposals.Contains(basis.Kind)).Select(basis => basis.PlanBasisId),
+            .. Plan.Bases.Where(basis => basis.Kind is not null && UnitHeading.Programmes.Contains(basis.Kind)).Select(basis => basis.PlanBasisId),
             .. Plan.Texts.Select(text => text.PlanTextId),
             .. Plan.Targets.Select(target => target.TargetId),
-            .. Plan.Cadences.Where(cadence => Concerns(cadence.Agencies)).Select(cadence => cadence.PlanCadenceId),
+            .. Plan.Cadences.Where(cadence => Concerns(cadence.Agencies) && !Given.Any(clause => clause.When == cadence.Text)).Select(cadence => cadence.PlanCadenceId),
             .. Plan.Reporting.Where(duty => Concerns(duty.By)).Select(duty => duty.PlanReportingId),
             .. Given.Select(clause => clause.PlanTaskId),
         ];
