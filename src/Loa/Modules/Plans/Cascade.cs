@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans;
 
 /// <summary>A task of the plan above, as the task that carries it out points to it.</summary>
-internal sealed record CarriedClause(Guid PlanId, Guid PlanTaskId, string Subject, string? Reference, string Number, string Content, DateOnly? DueOn, PlanStatus Status);
+internal sealed record CarriedClause(Guid PlanId, Guid PlanTaskId, string Subject, string? Reference, string? Printed, int Ordinal, string Content)
+{
+    /// <summary>Its number in that plan.</summary>
+    public string Number => Printed ?? Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>An agency's own task that carries out one of the plan above, and how far the agency is with it.</summary>
 internal sealed record OwnTask(Guid PlanId, Guid PlanTaskId, string? PlanReference, string PlanSubject, string Content, string? InCharge, DateOnly? DueOn, Guid? AssignmentId, AssignmentState? State);
@@ -20,7 +24,7 @@ internal static class Cascade
             from task in db.Set<PlanTask>().AsNoTracking()
             join plan in db.Set<Plan>() on task.PlanId equals plan.PlanId
             where task.PlanTaskId == id
-            select new CarriedClause(plan.PlanId, task.PlanTaskId, plan.Subject, plan.Reference, task.Number ?? task.Ordinal.ToString(), task.Content, task.DueOn, plan.Status)).FirstOrDefaultAsync(cancellationToken);
+            select new CarriedClause(plan.PlanId, task.PlanTaskId, plan.Subject, plan.Reference, task.Number, task.Ordinal, task.Content)).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>What the agency's own plans in force do for a task that it was given.</summary>
     public static Task<List<OwnTask>> CarriedOutByAsync(this LoaDbContext db, Guid parentTaskId, Guid agencyId, CancellationToken cancellationToken) => (

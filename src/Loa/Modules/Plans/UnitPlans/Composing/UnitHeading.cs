@@ -47,7 +47,7 @@ internal sealed record UnitHeading
         var isCommittee = agency.Kind == AgencyKind.PeoplesCommittee;
         var territory = above.Prepend(agency).FirstOrDefault(body => body.Kind == AgencyKind.PeoplesCommittee)?.Name is { } committee ? PlaceOf(committee) : null;
         // A committee prints no body above it; every other prints the one it belongs to.
-        var superior = isCommittee || agency.Kind.IsOutsideChain() ? null : above.FirstOrDefault()?.Name;
+        var superior = isCommittee || agency.Kind.IsOutsideChain() ? null : above is [var nearest, ..] ? nearest.Name : null;
         var issuer = WithoutPlace(agency.Name, superior is null ? null : territory);
         return new UnitHeading
         {
