@@ -89,7 +89,7 @@ internal sealed partial class ElementFinder
         {
             var paragraph = _filled[i];
             var continues = i == kind + 1 || (paragraph.Look.Justify == "center" && paragraph.Index == _filled[i - 1].Index + 1);
-            if (!continues || paragraph.Cell is not null || Opens(paragraph))
+            if (!continues || paragraph.Cell is not null || (Opens(paragraph) && !(i == kind + 1 && IsSubject(paragraph.Folded))))
                 break;
             _found.Subject.Add(paragraph);
             last = i;
@@ -97,6 +97,9 @@ internal sealed partial class ElementFinder
 
         return last;
     }
+
+    /// <summary>"Thực hiện Kế hoạch số …": right below the kind it is what the document is about, as long as no mark ends it as one ends a basis.</summary>
+    private static bool IsSubject(string folded) => IsBasis(folded) && !folded.StartsWith("can cu ", StringComparison.Ordinal) && folded[^1] is not (';' or '.' or ',' or ':');
 
     private static bool Opens(LaidParagraph paragraph) =>
         IsBasis(paragraph.Folded) || SignerTitles.OpensSignature(paragraph.Text.Trim()) || paragraph.Folded.StartsWith("kinh gui", StringComparison.Ordinal) || paragraph.Folded.StartsWith('(') || Form(paragraph) is not null;

@@ -27,6 +27,7 @@ internal static class SampleAddresses
         await SampleNotifications.CreateAsync(scope.ServiceProvider);
         var (work, difficulty) = await SampleWork.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var circulation = await SampleCirculations.CreateAsync(scope.ServiceProvider, plans.PlanId);
+        var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Circulations/Send/Send"] = [new("circulation-upload", CirculationLinks.Send), new("circulation-send", CirculationLinks.SendPlan(plans.PlanId))],
@@ -34,14 +35,18 @@ internal static class SampleAddresses
             ["/Circulations/Follow/Follow"] = [new("circulation-follow", CirculationLinks.Follow(circulation.CirculationId))],
             ["/Circulations/People/People"] = [new("circulation-people", CirculationLinks.People(circulation.CirculationId))],
             ["/Circulations/AgencyPart/AgencyPart"] = [new("circulation-agency", CirculationLinks.Agency(circulation.CirculationId, await db.Set<CirculationDirect>().Select(d => d.AgencyId).FirstAsync()))],
-            ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
+            ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId)), new("unit-plan-editor", PlanLinks.Review(unitDraft))],
             ["/Plans/Import/Members/Members"] = [new("plan-members", PlanLinks.Members(plans.DraftId, plans.OpenGroupItem))],
             ["/Plans/Import/Confirm/Confirm"] = [new("plan-confirm", PlanLinks.Confirm(plans.DraftId))],
-            ["/Plans/Detail/Plan"] = [new("plan", PlanLinks.Plan(plans.PlanId))],
+            ["/Plans/Detail/Plan"] = [new("plan", PlanLinks.Plan(plans.PlanId)), new("unit-plan", PlanLinks.Plan(unitPlan))],
             ["/Plans/Import/Upload"] = [new("plan-upload", PlanLinks.Upload), new("plan-amend", PlanLinks.Amend(plans.PlanId))],
             ["/Plans/Amend/Changes"] = [new("plan-changes", PlanLinks.Changes(plans.AmendedId))],
             ["/Tasks/Later/Later"] = [new("plan-add-agencies", PlanLinks.AddAgencies(plans.PlanId))],
             ["/Tasks/Nudging/Nudging"] = [new("work-nudge", WorkLinks.Nudge(plans.PlanId))],
+            ["/Plans/UnitPlans/Start/Start"] = [new("unit-plan-start", PlanLinks.StartUnitPlan(plans.PlanId, free))],
+            ["/Plans/UnitPlans/Preview/Preview"] = [new("unit-plan-text", PlanLinks.UnitText(unitDraft))],
+            ["/Plans/UnitPlans/Record/Record"] = [new("unit-plan-record", PlanLinks.Record(unitDraft))],
+            ["/Plans/UnitPlans/Signed/Signed"] = [new("unit-plan-signed", PlanLinks.Signed(unitPlan))],
             ["/Plans/Detail/Task"] = [new("plan-task", PlanLinks.Task(plans.PlanId, plans.TaskId))],
             ["/WorkCalendar/Year/Year"] = [new("calendar", "/lich?nam=2026"), new("calendar-computed", "/lich?nam=2027&tu=29/4/2026&so=3&don-vi=WorkingDays&gap-nghi=Next")],
             ["/WorkCalendar/Edit/Edit"] = [new("calendar-add", "/lich/sua"), new("calendar-edit", "/lich/sua?ngay=2026-09-02")],

@@ -24,6 +24,10 @@ public sealed class FormatCheckerTests
     }).Deviations.Select(d => d.Vietnamese).ShouldBeEmpty();
 
     [Fact]
+    public void Check_SubjectThatOpensLikeABasis_FindsNothing() =>
+        WrittenFile.Check(WrittenDocuments.Plan() with { Subject = "Thực hiện Kế hoạch số 15/KH-UBND về tuyên truyền cải cách hành chính năm 2026" }).Deviations.Select(d => d.Vietnamese).ShouldBeEmpty();
+
+    [Fact]
     public void Check_DraftWithoutNumberDateAndName_FindsNothing()
     {
         var letter = WrittenDocuments.Letter();

@@ -28,6 +28,9 @@ internal static class PlanLinks
     /// <summary>Sends it to staff for reading: a page of the circulations module.</summary>
     public static string Circulate(Guid planId) => $"/quan-triet/gui?keHoach={planId}";
 
+    /// <summary>Who answers the plan with one of their own.</summary>
+    public static string Coverage(Guid planId) => $"{List}/{planId}/phu";
+
     public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
 
     public static string Review(Guid importId) => $"{Upload}/{importId}";
@@ -40,4 +43,19 @@ internal static class PlanLinks
     public static string Members(Guid importId, string itemId, bool fromConfirm = false) => $"{Upload}/{importId}/thanh-phan/{itemId}{(fromConfirm ? "?xac-nhan=true" : "")}";
 
     public static string Confirm(Guid importId) => $"{Upload}/{importId}/xac-nhan";
+
+    /// <summary>Where an agency starts its own plan from one that gives it work.</summary>
+    public static string StartUnitPlan(Guid planId, Guid? agencyId = null) => $"{List}/{planId}/ke-hoach-don-vi{(agencyId is { } id ? $"?co-quan={id}" : "")}";
+
+    /// <summary>The text of a plan that is written here.</summary>
+    public static string UnitText(Guid importId) => $"{Upload}/{importId}/van-ban";
+
+    public static string UnitTextFile(Guid importId) => $"{Upload}/{importId}/van-ban?handler=File";
+
+    /// <summary>Number, date and signed document of a plan that is written here.</summary>
+    public static string Record(Guid importId) => $"{Upload}/{importId}/ban-hanh";
+
+    public static string Signed(Guid planId) => $"{List}/{planId}/ban-ky";
+
+    public static string SignedFile(Guid planId) => $"{List}/{planId}?handler=Signed";
 }

@@ -62,6 +62,8 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         builder.HasOne<Plan>().WithMany().HasForeignKey(import => import.StartedFromPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Plan>().WithMany().HasForeignKey(import => import.ParentPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(import => import.Sha256);
+        // Status 3 is a draft: an agency has one open draft from one plan.
+        builder.HasIndex(import => new { import.OwnerAgencyId, import.StartedFromPlanId }).IsUnique().HasFilter("\"StartedFromPlanId\" IS NOT NULL AND \"Status\" = 3");
     }
 
     public void Configure(EntityTypeBuilder<ImportReading> builder)

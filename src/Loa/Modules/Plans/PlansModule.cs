@@ -4,6 +4,7 @@ using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
+using Loa.Modules.Plans.UnitPlans;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -27,9 +28,15 @@ internal static class PlansModule
         services.AddSingleton(new NotificationKind(TellPlanJob.IssuedKind, "Kế hoạch giao việc cho cơ quan"));
         services.AddSingleton(new NotificationKind(TellPlanJob.AmendedKind, "Kế hoạch được điều chỉnh, thay thế"));
         services.AddJob<TellPlanJob>(TellPlanJob.Kind);
+        services.AddScoped<PlanUptakes>();
+        services.AddScoped<InChargePeople>();
+        services.AddScoped<UnitViews>();
+        services.AddScoped<UnitDrafts>();
+        services.AddScoped<UnitIssue>();
         services.AddJob<ReadImportJob>(ReadImportJob.Kind);
         services.AddJob<ImportCleaning>(ImportCleaning.Kind);
         services.ProtectFolder("/Plans", Permissions.PlansRead);
         services.ProtectFolder("/Plans/Import", Permissions.PlansEdit);
+        services.ProtectFolder("/Plans/UnitPlans", Permissions.PlansEdit);
     }
 }

@@ -8,6 +8,8 @@ export function start(root) {
 
   const itemOf = id => root.querySelector(`[data-item]#${CSS.escape(id)}`);
   const passagesOf = id => {
+    // A plan that is written here has no document beside it.
+    if (!pane) return [];
     const source = itemOf(id)?.dataset.source;
     return [...pane.querySelectorAll(`.passage[data-items~="${CSS.escape(id)}"]${source ? `, .passage[data-items~="${CSS.escape(source)}"]` : ''}`)];
   };
@@ -48,7 +50,7 @@ export function start(root) {
     pane.scrollTop += place.top - box.top - box.height / 3;
   }
 
-  pane.addEventListener('click', event => {
+  pane?.addEventListener('click', event => {
     const passage = event.target.closest('.passage');
     if (!passage) return;
     event.preventDefault();

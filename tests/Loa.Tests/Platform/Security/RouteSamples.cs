@@ -8,6 +8,7 @@ using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
+using Loa.Modules.Plans.UnitPlans;
 using Loa.Modules.Tasks;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
@@ -85,6 +86,42 @@ internal sealed class RouteSamples(LoaHost host)
             return work.AssignmentId;
         });
     });
+
+    /// <summary>A plan of a stranger that gives the agency work.</summary>
+    public async Task<Guid> GivenPlanAsync(Agency agency)
+    {
+        var work = await WorkAsync(agency);
+        return await host.QueryAsync(db => db.Set<Assignment>().Where(a => a.AssignmentId == work).Select(a => a.PlanId).SingleAsync());
+    }
+
+    /// <summary>A plan that the agency draws up from one of its own, so that the one that gives it work stays free.</summary>
+    public Task<Guid> UnitDraftAsync(Agency agency) => OnceAsync("unit draft", agency, async () => await WriteAsync(agency, "Kế hoạch đang soạn"));
+
+    public Task<Guid> UnitPlanAsync(Agency agency) => OnceAsync("unit plan", agency, async () =>
+    {
+        var draftId = await WriteAsync(agency, "Kế hoạch đã ký");
+        return await host.InScopeAsync(async services =>
+        {
+            var import = await services.GetRequiredService<LoaDbContext>().Set<PlanImport>().SingleAsync(i => i.PlanImportId == draftId);
+            return (await services.GetRequiredService<UnitIssue>().IssueAsync(import, DraftJson.Read(import.Draft!), null, default)).ShouldNotBeNull().PlanId;
+        });
+    });
+
+    private async Task<Guid> WriteAsync(Agency agency, string subject)
+    {
+        // Each of its own plan: an agency has one draft from one plan.
+        var parent = await host.InScopeAsync(async services =>
+        {
+            var draft = await DraftAsync(services, agency);
+            return (await services.GetRequiredService<PlanIssuer>().IssueAsync(draft, DraftJson.Read(draft.Draft!), default)).ShouldNotBeNull().PlanId;
+        });
+        return await host.InScopeAsync(services =>
+        {
+            var draft = new PlanDraft { Heading = new DraftHeading { Id = "h1", Subject = subject, Issuer = agency.Name, Reference = "/KH-UBND" } };
+            draft.Tasks.Add(new DraftTask { Id = draft.NextId('t'), Content = "Treo băng rôn" });
+            return services.GetRequiredService<UnitDrafts>().StartAsync(parent, agency, draft, null, default);
+        });
+    }
 
     public Task<Guid> DifficultyAsync(Agency agency) => OnceAsync("difficulty", agency, () => host.InScopeAsync(async services =>
     {

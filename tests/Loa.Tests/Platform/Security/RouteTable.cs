@@ -115,6 +115,10 @@ internal static class RouteTable
         new("/ke-hoach/nhap/{id:guid}", Planners, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/xac-nhan", Planners, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Planners, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
+        new("/ke-hoach/{id:guid}/ke-hoach-don-vi", Planners, Subtree, async (samples, agency) => PlanLinks.StartUnitPlan(await samples.GivenPlanAsync(agency), agency.AgencyId)),
+        new("/ke-hoach/nhap/{id:guid}/van-ban", Planners, Subtree, async (samples, agency) => PlanLinks.UnitText(await samples.UnitDraftAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/ban-hanh", Planners, Subtree, async (samples, agency) => PlanLinks.Record(await samples.UnitDraftAsync(agency))),
+        new("/ke-hoach/{id:guid}/ban-ky", Planners, Subtree, async (samples, agency) => PlanLinks.Signed(await samples.UnitPlanAsync(agency))),
         new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/thay-doi", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Changes(await samples.AmendedPlanAsync(agency))),
         new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>

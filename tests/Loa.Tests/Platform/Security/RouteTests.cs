@@ -130,7 +130,7 @@ public abstract partial class RouteTests(LoaHost host)
         foreach (var handler in await HandlersAsync(row.Route))
         {
             using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
-            var answer = await browser.PostAsync($"{address}?handler={handler}", form);
+            var answer = await browser.PostAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={handler}", form);
             if (answer.Status != HttpStatusCode.NotFound)
             {
                 problems.Add($"POST {handler} answered {(int)answer.Status}");

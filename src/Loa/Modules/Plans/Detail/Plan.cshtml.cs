@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans.UnitPlans;
 using Loa.Modules.Tasks;
 using Loa.Platform;
 using Loa.Platform.Audit;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Plans.Detail;
 
-internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, LaterAgencies later, IStringLocalizer words) : PageModel
+internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, UnitDrafts drafts, PlanUptakes uptakes, LaterAgencies later, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,6 +23,8 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
     public string? Reason { get; set; }
 
     public PlanDetail Detail { get; private set; } = null!;
+
+    public PlanCascade Cascade { get; private set; } = null!;
 
     public DateOnly Today => calendar.VietnamToday;
 
@@ -40,15 +43,21 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
             return NotFound();
         Detail = detail;
         MayEdit = await scope.CoversAsync(Permissions.PlansIssue, detail.Plan.OwnerAgencyId, cancellation);
+        Cascade = await PlanCascade.LoadAsync(db, detail.Plan, drafts, MayEdit, cancellation);
         if (MayEdit && detail.Plan.Status == PlanStatus.Issued)
             Founded = await later.FoundedSinceAsync(detail.Plan, cancellation);
         return Page();
     }
 
-    public async Task<IActionResult> OnGetOriginalAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetOriginalAsync(CancellationToken cancellation) =>
+        DownloadAsync(db.Set<Plan>().Where(p => p.PlanId == Id).Select(p => (Guid?)p.FileId), cancellation);
+
+    public Task<IActionResult> OnGetSignedAsync(CancellationToken cancellation) =>
+        DownloadAsync(db.Set<Plan>().Where(p => p.PlanId == Id).Select(p => p.SignedFileId), cancellation);
+
+    private async Task<IActionResult> DownloadAsync(IQueryable<Guid?> file, CancellationToken cancellation)
     {
-        var fileId = await db.Set<Plan>().Where(p => p.PlanId == Id).Select(p => (Guid?)p.FileId).FirstOrDefaultAsync(cancellation);
-        if (fileId is null)
+        if (await file.FirstOrDefaultAsync(cancellation) is not { } fileId)
             return NotFound();
         return files.Download(HttpContext, await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.StoredFileId == fileId, cancellation));
     }
@@ -71,6 +80,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
         {
             audit.Describe("Thu hồi kế hoạch", reason);
             plan.Withdraw(reason);
+            await uptakes.TakeBackAsync(Id, cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             await db.Set<Assignment>().Where(a => a.PlanId == Id && a.State == AssignmentState.Open)

@@ -27,6 +27,13 @@ internal sealed class PlanDetail
 
     public required SourceView Source { get; init; }
 
+    /// <summary>Targets of plans above that say what is counted in this one.</summary>
+    public required IReadOnlyDictionary<Guid, Target> Definitions { get; init; }
+
+    /// <summary>Where numerator and denominator of a target are said; null where nobody did.</summary>
+    public Target? Definition(Target target) =>
+        (target.DefinitionId is { } id ? Definitions.GetValueOrDefault(id) : target) is { } found && (found.Numerator ?? found.Denominator) is not null ? found : null;
+
     public Passages Passages => new(PlanPassages.Of(Plan));
 
     public static async Task<PlanDetail?> LoadAsync(LoaDbContext db, Guid planId, CancellationToken cancellation)
@@ -48,7 +55,14 @@ internal sealed class PlanDetail
             RestingOnThis = await RestingAsync(db, plan, cancellation),
             ReplacedBy = await db.Set<Plan>().Where(p => p.ReplacesPlanId == planId).Select(p => new LinkedPlan(p.PlanId, p.Subject, p.Reference)).FirstOrDefaultAsync(cancellation),
             Source = await SourceAsync(db, plan, cancellation),
+            Definitions = await DefinitionsAsync(db, plan, cancellation),
         };
+    }
+
+    private static async Task<Dictionary<Guid, Target>> DefinitionsAsync(LoaDbContext db, Plan plan, CancellationToken cancellation)
+    {
+        var ids = plan.Targets.Select(target => target.DefinitionId).OfType<Guid>().ToList();
+        return ids.Count == 0 ? [] : await db.Set<Target>().AsNoTracking().Where(target => ids.Contains(target.TargetId)).ToDictionaryAsync(target => target.TargetId, cancellation);
     }
 
     public static async Task<SourceView> SourceAsync(LoaDbContext db, Plan plan, CancellationToken cancellation) =>

@@ -41,6 +41,9 @@ internal sealed class TaskModel(LoaDbContext db, SplitDesk splits, AgencyScope s
 
     public SourceView Source { get; private set; } = null!;
 
+    /// <summary>What it carries out of the plan above.</summary>
+    public CarriedClause? Clause { get; private set; }
+
     public Passages Passages => new(PlanSpans.Read(Task.Spans).Select(span => new Passage(PlanPassages.Task(Task), "task", span)));
 
     public int? FirstParagraph => PlanSpans.Read(Task.Spans) is { Count: > 0 } spans ? spans.Min(s => s.Block) : null;
@@ -64,6 +67,7 @@ internal sealed class TaskModel(LoaDbContext db, SplitDesk splits, AgencyScope s
         Previous = await tasks.Where(t => t.Ordinal < task.Ordinal).OrderByDescending(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
         Next = await tasks.Where(t => t.Ordinal > task.Ordinal).OrderBy(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
         Split = await scope.CoversAsync(Permissions.PlansIssue, Plan.OwnerAgencyId, cancellation) ? await splits.ViewAsync(TaskId, cancellation) : null;
+        Clause = await db.ClauseAsync(task.ParentTaskId, cancellation);
         Source = await PlanDetail.SourceAsync(db, Plan, cancellation);
         return Page();
     }

@@ -139,8 +139,20 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
                 ImportCleaning.Schedule(jobs, calendar);
         }, cancellation);
 
-    public Task RestoreAsync(PlanImport import, CancellationToken cancellation) => ChangeAsync(import, "Khôi phục bản nháp kế hoạch",
-        i => i.Status == ImportStatus.Discarded, i => i.Status = i.Draft is null ? ImportStatus.Failed : ImportStatus.Draft, cancellation);
+    /// <returns>The draft that is open now: another one, where the agency meanwhile started its plan anew.</returns>
+    public async Task<Guid> RestoreAsync(PlanImport import, CancellationToken cancellation)
+    {
+        try
+        {
+            await ChangeAsync(import, "Khôi phục bản nháp kế hoạch", i => i.Status == ImportStatus.Discarded, i => i.Status = i.Draft is null ? ImportStatus.Failed : ImportStatus.Draft, cancellation);
+            return import.PlanImportId;
+        }
+        catch (DbUpdateException refusal) when (refusal.IsDuplicate())
+        {
+            db.ChangeTracker.Clear();
+            return await db.Set<PlanImport>().Where(i => i.OwnerAgencyId == import.OwnerAgencyId && i.StartedFromPlanId == import.StartedFromPlanId && i.Status == ImportStatus.Draft).Select(i => i.PlanImportId).FirstAsync(cancellation);
+        }
+    }
 
     /// <summary>The reading, an autosave or another officer may have moved the revision: then it is decided anew on what they saved.</summary>
     private async Task<bool> ChangeAsync(PlanImport import, string process, Func<PlanImport, bool> may, Action<PlanImport> change, CancellationToken cancellation)

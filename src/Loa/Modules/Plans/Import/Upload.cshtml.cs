@@ -94,8 +94,7 @@ internal sealed class UploadModel(PlanImports imports, ReadingLimits limits, Loa
         var import = await imports.FindAsync(id, cancellation);
         if (import is null)
             return NotFound();
-        await imports.RestoreAsync(import, cancellation);
-        return Redirect(PlanLinks.Review(id));
+        return Redirect(PlanLinks.Review(await imports.RestoreAsync(import, cancellation)));
     }
 
     private async Task<IActionResult> StartAsync(StoredFile file, Guid? replacesPlanId, CancellationToken cancellation)

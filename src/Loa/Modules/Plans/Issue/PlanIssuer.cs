@@ -5,6 +5,7 @@ using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
+using Loa.Modules.Plans.UnitPlans;
 using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Jobs;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Issue;
 
 /// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
-internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, InChargePeople people, PlanUptakes uptakes, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string SearchKind = "plan";
 
@@ -34,13 +35,17 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
     }
 
     /// <returns>The new plan; null when another person issued or discarded the draft in the meantime.</returns>
-    public async Task<Plan?> IssueAsync(PlanImport import, PlanDraft draft, CancellationToken cancellation)
+    public Task<Plan?> IssueAsync(PlanImport import, PlanDraft draft, CancellationToken cancellation) => IssueAsync(import, draft, null, cancellation);
+
+    /// <param name="written">The document of a plan that was written here; null where the import's file is the document.</param>
+    public async Task<Plan?> IssueAsync(PlanImport import, PlanDraft draft, WrittenDocument? written, CancellationToken cancellation)
     {
         if (import.Status != ImportStatus.Draft)
             return null;
         audit.Describe("Ban hành kế hoạch", import.ReplacesReason);
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names, calendar.VietnamToday);
+        var plan = PlanBuilder.Build(import, draft, written?.Reading ?? await ReadingAsync(import, cancellation), names, calendar.VietnamToday);
+        (plan.FileId, plan.SignedFileId) = (written?.File.StoredFileId ?? plan.FileId, written?.Signed?.StoredFileId);
         plan.IssuedAt = calendar.UtcNow;
         plan.IssuedById = user.UserId;
         var assignments = TakeAssignments(plan);
@@ -57,6 +62,9 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
 
         var successors = plan.ReplacesPlanId is { } replacedId ? await succession.CarryOverAsync(replacedId, plan, assignments, cancellation) : null;
 
+        if (written is not null)
+            await people.AssignAsync(plan, assignments, cancellation);
+        await uptakes.AnswerAsync(plan, import.IsWritten ? UptakeWay.Written : UptakeWay.Imported, cancellation);
         import.Status = ImportStatus.Issued;
         import.PlanId = plan.PlanId;
         jobs.Enqueue(TellPlanJob.Kind, new TellPlanJob.Order(plan.PlanId));

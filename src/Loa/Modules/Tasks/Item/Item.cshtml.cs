@@ -77,6 +77,12 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
     /// <summary>The body that issued the plan may take the work back, and give it again.</summary>
     public bool MayIssue { get; private set; }
 
+    /// <summary>The clause of the plan above that it carries out.</summary>
+    public CarriedClause? Clause { get; private set; }
+
+    /// <summary>What the agency's own plans do for it.</summary>
+    public IReadOnlyList<OwnTask> OwnTasks { get; private set; } = [];
+
     public DateOnly Today => calendar.VietnamToday;
 
     public WorkBucket Bucket => WorkBuckets.Of(Work.State, Work.IsRequest, Work.DueOn, Today);
@@ -208,6 +214,8 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
         Difficulties = await db.Set<Difficulty>().AsNoTracking().Where(difficulty => difficulty.AssignmentId == Id).OrderByDescending(difficulty => difficulty.RaisedAt).Take(20).ToListAsync(cancellation);
         await LoadOthersAsync(cancellation);
         Split = await splits.ViewAsync(work.PlanTaskId, cancellation);
+        Clause = await db.ClauseAsync(Task.ParentTaskId, cancellation);
+        OwnTasks = await db.CarriedOutByAsync(work.PlanTaskId, work.HolderAgencyId, cancellation);
         await LoadPeopleAsync(cancellation);
         return true;
     }

@@ -54,6 +54,9 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
 
     public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>Plans of other bodies from which a plan of the agency's own can be drawn up, or was.</summary>
+    public IReadOnlySet<Guid> UnitPlansFrom { get; private set; } = new HashSet<Guid>();
+
     public bool IsFiltered => PlanId is not null || Role is not null || !string.IsNullOrEmpty(Assignee);
 
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<AssignmentRole>().Select(role => new SelectListItem(PlanWords.Role(words, role), role.ToString())).Prepend(new SelectListItem(words["Mọi vai trò"], ""));
@@ -121,6 +124,12 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
         var plans = await db.Set<Plan>().AsNoTracking().Where(plan => db.Set<Assignment>().Any(a => a.PlanId == plan.PlanId && a.HolderAgencyId == agencyId))
             .OrderByDescending(plan => plan.IssuedAt).Take(200).Select(plan => new { plan.PlanId, plan.Subject, plan.Reference }).ToListAsync(cancellation);
         Plans = [new SelectListItem(words["Mọi kế hoạch"], ""), .. plans.Select(plan => new SelectListItem($"{plan.Reference} {plan.Subject}".Trim(), plan.PlanId.ToString()))];
+        if (user.AgencyPath is { } path && user.Scope(Permissions.PlansEdit).Covers(path))
+        {
+            var shown = Parts.SelectMany(part => part.Rows).Select(row => row.PlanId).Distinct().ToList();
+            UnitPlansFrom = (await db.Set<Plan>().Where(plan => shown.Contains(plan.PlanId) && plan.OwnerAgencyId != agencyId && plan.Status == PlanStatus.Issued).Select(plan => plan.PlanId).ToListAsync(cancellation)).ToHashSet();
+        }
+
         var people = Parts.SelectMany(part => part.Rows).Select(row => row.AssigneeId).OfType<Guid>().Distinct().ToList();
         People = await db.Set<User>().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellation);
     }

@@ -58,6 +58,9 @@ internal sealed class ConfirmModel(PlanImports imports, PlanIssuer issuer, Agenc
             return NotFound();
         if (import is not { Status: ImportStatus.Draft, Draft: { } json })
             return Redirect(PlanLinks.Review(Id));
+        // A plan that is written here is issued with its number and its document.
+        if (import.IsWritten)
+            return Redirect(PlanLinks.Record(Id));
         Import = import;
         Preview = await issuer.PreviewAsync(import, DraftJson.Read(json), cancellation);
         return null;

@@ -24,6 +24,9 @@ internal enum FieldKind
 
     /// <summary>Whole đồng.</summary>
     Money = 10,
+
+    /// <summary>Names of people on one line, a semicolon between them; the agency's colleagues are suggested.</summary>
+    People = 11,
 }
 
 /// <summary>One field of one item as a form shows it; <paramref name="Pointer"/> is relative to the item's place in the reading.</summary>
@@ -43,6 +46,9 @@ internal static class Fields<T>
 
     public static FieldOf<T> Lines(string name, Func<T, List<string>> get) =>
         new(name, FieldKind.Lines, item => string.Join('\n', get(item)), (item, text) => Done(() => Replace(get(item), text)), name);
+
+    public static FieldOf<T> People(string name, Func<T, List<string>> get) =>
+        new(name, FieldKind.People, item => string.Join("; ", get(item)), (item, text) => Done(() => Replace(get(item), text.Replace(';', '\n'))), name);
 
     public static FieldOf<T> Date(string name, Func<T, DateOnly?> get, Action<T, DateOnly?> set, string? pointer = null) =>
         new(name, FieldKind.Date, item => FieldText.Date(get(item)), (item, text) => FieldText.TryDate(text, out var date) && Done(() => set(item, date)), pointer ?? name);

@@ -58,7 +58,7 @@ internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
         Fields<DraftTask>.Date("to", t => t.To, (t, v) => t.To = v, "timeframe/to"),
         Fields<DraftTask>.Line("product", t => t.Product, (t, v) => t.Product = v, FieldKind.Text),
         Fields<DraftTask>.Line("detail", t => t.Detail, (t, v) => t.Detail = v, FieldKind.Text),
-        Fields<DraftTask>.Lines("inCharge", t => t.InCharge),
+        Fields<DraftTask>.People("inCharge", t => t.InCharge),
         Fields<DraftTask>.Money("estimate", t => t.Estimate, (t, v) => t.Estimate = v),
         Fields<DraftTask>.Line("group", t => t.Group, (t, v) => t.Group = v),
         Fields<DraftTask>.Line("number", t => t.Number, (t, v) => t.Number = v),

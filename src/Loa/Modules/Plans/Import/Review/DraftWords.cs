@@ -90,6 +90,19 @@ internal static class DraftWords
         _ => "",
     };
 
+    /// <summary>The same where no document was read: what to write there.</summary>
+    public static string EmptyWritten(IStringLocalizer words, DraftSection section) => section switch
+    {
+        DraftSection.Bases => words["Chưa có căn cứ nào."],
+        DraftSection.Texts => words["Chưa có mục đích, yêu cầu, nội dung hay hình thức tuyên truyền."],
+        DraftSection.Targets => words["Chưa có chỉ tiêu. Phần này được bỏ qua trong văn bản nếu để trống."],
+        DraftSection.Tasks => words["Chưa có nhiệm vụ nào."],
+        DraftSection.Responsibilities => words["Chưa ghi trách nhiệm của bộ phận nào. Người phụ trách từng nhiệm vụ được tự liệt kê."],
+        DraftSection.Cadences => words["Chưa có định mức. Phần này được bỏ qua trong văn bản nếu để trống."],
+        DraftSection.Reporting => words["Chưa có chế độ báo cáo."],
+        _ => "",
+    };
+
     public static string Field(IStringLocalizer words, string name) => name switch
     {
         "kind" => words["Loại văn bản"],

@@ -8,16 +8,25 @@ internal sealed record FieldLayout(IReadOnlyList<DraftField> Shown, IReadOnlyLis
 {
     private static readonly string[] MoreOfTask = ["monitoring", "from", "product", "detail", "inCharge", "estimate", "group", "number", "request"];
 
+    private static readonly string[] MoreOfWrittenTask = ["lead", "from", "detail", "group", "number", "request"];
+
+    /// <summary>A plan of one's own is no decision that issues something.</summary>
+    private static readonly string[] NotWritten = ["promulgates"];
+
     private static readonly string[] MoreOfTarget = ["numerator", "denominator"];
 
     private static readonly string[] MoreOfHeading = ["promulgates", "parentIssuer", "place", "signerAuthority", "signerCapacity", "recipients", "budget"];
 
-    public static FieldLayout Of(DraftItem item)
+    public static FieldLayout Of(DraftItem item, bool isWritten = false)
     {
         // Only a form of communication has codes.
-        var fields = item.Fields.Where(f => f.Name != "forms" || item is not DraftText { Kind: not PlanTextKind.Form }).ToList();
+        var fields = item.Fields.Where(f => (f.Name != "forms" || item is not DraftText { Kind: not PlanTextKind.Form })
+            // What is counted is defined by the plan above.
+            && !(item is DraftTarget { DefinitionId: not null } && MoreOfTarget.Contains(f.Name)) && !(isWritten && NotWritten.Contains(f.Name))).ToList();
         string[] later = item switch
         {
+            DraftTask when isWritten => MoreOfWrittenTask,
+            DraftHeading when isWritten => [],
             // A product or detail the document prints is worth seeing at once.
             DraftTask task => [.. MoreOfTask.Where(name => !(name == "product" && task.Product is not null) && !(name == "detail" && task.Detail is not null) && !(name == "monitoring" && task.Monitoring.Count > 0))],
             DraftHeading => MoreOfHeading,

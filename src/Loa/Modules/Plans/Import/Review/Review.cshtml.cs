@@ -3,6 +3,7 @@ using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
+using Loa.Modules.Plans.UnitPlans;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Plans.Import.Review;
 
 /// <summary>The draft beside its document. Every act is a plain form; with scripts only what changed is exchanged.</summary>
-internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftStore drafts, DraftAgencies agencies, FileStore files, AgencySearch search, IStringLocalizer words) : PageModel
+internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftStore drafts, DraftAgencies agencies, FileStore files, AgencySearch search, UnitViews units, IStringLocalizer words) : PageModel
 {
     public const string SearchField = "tim-co-quan";
 
@@ -100,6 +101,16 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
         return await ChangedAsync(edit, responsibility ?? (DraftItem)edit.Draft.Heading, cancellation);
     }
 
+    /// <summary>Takes a clause of the plan above that the draft does not carry out yet; without one, all of them.</summary>
+    public async Task<IActionResult> OnPostClauseAsync(Guid? clause, CancellationToken cancellation)
+    {
+        if (await imports.FindAsync(Id, cancellation) is not { StartedFromPlanId: { } parentId } import)
+            return NotFound();
+        var given = (await units.GivenAsync(parentId, import.OwnerAgencyId, cancellation)).FindAll(one => clause is null || one.PlanTaskId == clause);
+        var edit = given.Count == 0 ? null : await drafts.EditAsync(Id, draft => UnitDraft.Cover(draft, given), cancellation);
+        return edit is null ? NotFound() : await ChangedAsync(edit, edit.Result ?? (DraftItem?)edit.Draft.Tasks.LastOrDefault() ?? edit.Draft.Heading, cancellation);
+    }
+
     /// <summary>"This name means that", remembered for every plan of the agency; an empty target takes it back.</summary>
     public async Task<IActionResult> OnPostMapAsync(string name, string? target, CancellationToken cancellation)
     {
@@ -134,7 +145,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
             return NotFound();
         if (!await imports.DiscardAsync(import, cancellation))
             return NotFound();
-        var said = import.Draft is null ? words["Đã bỏ “{0}” khỏi danh sách.", import.FileName] : words["Đã bỏ bản nháp “{0}”. Tệp vẫn được lưu.", import.Subject ?? import.FileName];
+        var said = import.IsWritten ? words["Đã bỏ bản nháp “{0}”.", import.Subject ?? import.FileName] : import.Draft is null ? words["Đã bỏ “{0}” khỏi danh sách.", import.FileName] : words["Đã bỏ bản nháp “{0}”. Tệp vẫn được lưu.", import.Subject ?? import.FileName];
         TempData.Flash(Tone.Info, said, $"{PlanLinks.Upload}?handler=Restore&id={Id}");
         return Redirect(PlanLinks.Upload);
     }
@@ -187,6 +198,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
     {
         var json = await db.Set<ImportReading>().AsNoTracking().Where(r => r.PlanImportId == import.PlanImportId).Select(r => r.Json).SingleAsync(cancellation);
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        return new ReviewView(import, draft, StoredReading.Parse(json), names) { Refused = refused, Before = before, Search = Search, Found = await FoundAsync(cancellation) };
+        var unit = await units.LoadAsync(import, draft, cancellation);
+        return new ReviewView(import, draft, StoredReading.Parse(json), names) { Refused = refused, Before = before, Search = Search, Found = await FoundAsync(cancellation), Unit = unit };
     }
 }

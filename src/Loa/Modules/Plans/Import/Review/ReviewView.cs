@@ -3,6 +3,7 @@ using Loa.Modules.Plans.Document;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
+using Loa.Modules.Plans.UnitPlans;
 using Microsoft.AspNetCore.Html;
 
 namespace Loa.Modules.Plans.Import.Review;
@@ -13,7 +14,24 @@ internal sealed class ReviewView(PlanImport import, PlanDraft draft, StoredReadi
     /// <summary>Below this a fact is marked "to be checked".</summary>
     public const double SureFrom = 0.8;
 
+    private static readonly DraftSection[] ReadSections =
+    [
+        DraftSection.Tasks, DraftSection.Responsibilities, DraftSection.Agencies, DraftSection.Heading, DraftSection.Bases,
+        DraftSection.Targets, DraftSection.Cadences, DraftSection.Reporting, DraftSection.Texts, DraftSection.Unread,
+    ];
+
+    private static readonly DraftSection[] WrittenSections =
+    [
+        DraftSection.Tasks, DraftSection.Heading, DraftSection.Bases, DraftSection.Texts, DraftSection.Targets, DraftSection.Cadences, DraftSection.Responsibilities, DraftSection.Reporting,
+    ];
+
     public PlanImport Import => import;
+
+    /// <summary>The plan above and the people at hand; null for a draft that was read from a document.</summary>
+    public UnitView? Unit { get; init; }
+
+    /// <summary>In the order of the tabs. Where there was no document, nothing was left unread and no printed name has to be told apart.</summary>
+    public IReadOnlyList<DraftSection> Sections => import.IsWritten ? WrittenSections : ReadSections;
 
     public PlanDraft Draft => draft;
 

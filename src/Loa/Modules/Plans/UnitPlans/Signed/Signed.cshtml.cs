@@ -1,0 +1,92 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Import.Reading;
+using Loa.Platform.Audit;
+using Loa.Platform.Files;
+using Loa.Platform.Security;
+using Loa.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Loa.Modules.Plans.UnitPlans.Signed;
+
+/// <summary>The signed document, where it came after the plan was issued, or came again.</summary>
+[UploadLimit(64L << 20)]
+[RequestFormLimits(MultipartBodyLengthLimit = 66L << 20)]
+internal sealed class SignedModel(LoaDbContext db, PlanImports imports, AgencyScope scope, AuditScope audit, ReadingLimits limits, IStringLocalizer words) : PageModel
+{
+    public const string FileField = "File";
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(Name = FileField)]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "qua-lon")]
+    public bool TooLarge { get; set; }
+
+    public Plan Plan { get; private set; } = null!;
+
+    public StoredFile? Present { get; private set; }
+
+    public long MaxBytes => limits.UploadBytes;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        return TooLarge ? Again(TooLargeMessage(), StatusCodes.Status413PayloadTooLarge) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        if (Upload is null)
+            return Again(words["Hãy chọn tệp PDF hoặc Word của văn bản đã ký."]);
+        await using var content = Upload.OpenReadStream();
+        if (!await SignedFiles.LooksRightAsync(Upload.FileName, content, cancellation))
+            return Again(Upload.Length == 0 ? words["Tệp rỗng, không có nội dung để đọc."] : words["Hãy chọn tệp PDF hoặc Word của văn bản đã ký."]);
+        try
+        {
+            var file = await imports.KeepAsync(content, Upload.FileName, cancellation);
+            audit.Describe("Lưu bản kế hoạch đã ký");
+            Plan.SignedFileId = file.StoredFileId;
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (FileRefusedException)
+        {
+            return Again(TooLargeMessage());
+        }
+
+        TempData.Flash(Tone.Good, words["Đã lưu bản đã ký."]);
+        return Redirect(PlanLinks.Plan(Id));
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        // Of a plan that was read from a file, that file is the document.
+        if (await db.Set<Plan>().FirstOrDefaultAsync(plan => plan.PlanId == Id && plan.Status == PlanStatus.Issued && db.Set<PlanImport>().Any(import => import.PlanImportId == plan.PlanImportId && import.StartedFromPlanId != null), cancellation) is not { } found
+            || !await scope.CoversAsync(Permissions.PlansIssue, found.OwnerAgencyId, cancellation))
+        {
+            return false;
+        }
+
+        Plan = found;
+        Present = found.SignedFileId is { } fileId ? await db.Set<StoredFile>().AsNoTracking().SingleAsync(file => file.StoredFileId == fileId, cancellation) : null;
+        return true;
+    }
+
+    private PageResult Again(string message, int status = StatusCodes.Status400BadRequest)
+    {
+        ModelState.AddModelError(FileField, message);
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private string TooLargeMessage() => words["Tệp lớn hơn {0} MB, quá lớn so với một văn bản kế hoạch. Nếu là bản quét, hãy quét lại ở 200 dpi, đen trắng.", limits.UploadBytes >> 20];
+}
