@@ -1,3 +1,4 @@
+using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
@@ -21,6 +22,9 @@ internal static class PlansModule
         services.AddScoped<PlanIssuer>();
         services.AddScoped<PlanSuccession>();
         services.AddScoped<PlanContacts>();
+        services.AddScoped<PlanUptakes>();
+        services.AddScoped<UptakeSuccession>();
+        services.AddScoped<IAgencyChangeFollower, UptakeFollower>();
         services.AddJob<ReadImportJob>(ReadImportJob.Kind);
         services.AddJob<ImportCleaning>(ImportCleaning.Kind);
         services.ProtectFolder("/Plans", Permissions.PlansRead);

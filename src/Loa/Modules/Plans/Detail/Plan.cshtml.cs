@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Plans.Detail;
 
-internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, PlanUptakes uptakes, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -63,6 +63,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
         {
             audit.Describe("Thu hồi kế hoạch", reason);
             plan.Withdraw(reason);
+            await uptakes.TakeBackAsync(Id, cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             await db.Set<Assignment>().Where(a => a.PlanId == Id && a.State == AssignmentState.Open)

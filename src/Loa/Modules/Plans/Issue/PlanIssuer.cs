@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Issue;
 
 /// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
-internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, SearchIndex search, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, UptakeSuccession uptakeSuccession, PlanUptakes uptakes, SearchIndex search, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string SearchKind = "plan";
 
@@ -36,7 +36,8 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
             return null;
         audit.Describe("Ban hành kế hoạch");
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        var plan = PlanBuilder.Build(import, draft, await ReadingAsync(import, cancellation), names);
+        var reading = await ReadingAsync(import, cancellation);
+        var plan = PlanBuilder.Build(import, draft, reading, names);
         plan.IssuedAt = calendar.UtcNow;
         plan.IssuedById = user.UserId;
         var assignments = TakeAssignments(plan);
@@ -49,6 +50,12 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
 
         var successors = plan.ReplacesPlanId is { } replacedId ? await succession.CarryOverAsync(replacedId, plan, assignments, cancellation) : null;
 
+        var asked = await AskedAsync(plan, reading, assignments, cancellation);
+        if (!import.IsWritten)
+        {
+            await uptakes.AnswerIssuedAsync(plan, UptakeWay.Imported, cancellation);
+        }
+
         import.Status = ImportStatus.Issued;
         import.PlanId = plan.PlanId;
         await search.SetAsync(SearchKind, plan.PlanId, SearchTexts(plan), cancellation);
@@ -57,9 +64,11 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             await db.InsertRowsAsync(assignments, cancellation);
+            await db.InsertRowsAsync(asked, cancellation);
             if (successors is not null)
             {
                 await succession.CompleteAsync(plan.ReplacesPlanId!.Value, successors, cancellation);
+                await uptakeSuccession.CompleteAsync(plan.ReplacesPlanId!.Value, plan, cancellation);
             }
 
             await transaction.CommitAsync(cancellation);
@@ -71,6 +80,18 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
             db.ChangeTracker.Clear();
             return null;
         }
+    }
+
+    /// <summary>Who is to answer the plan with one of its own, where its text asks for that or its last edition did.</summary>
+    private async Task<List<PlanUptake>> AskedAsync(Plan plan, StoredReading reading, List<Assignment> assignments, CancellationToken cancellation)
+    {
+        var asked = UptakeRows.DemandOf(plan, reading) is { } demand ? UptakeRows.Of(plan, demand.DueOn, assignments) : [];
+        if (plan.ReplacesPlanId is { } oldId)
+        {
+            await uptakeSuccession.CarryOverAsync(oldId, plan, asked, assignments, cancellation);
+        }
+
+        return asked;
     }
 
     /// <summary>A group can stand for thousands: they are written past the change tracker.</summary>
