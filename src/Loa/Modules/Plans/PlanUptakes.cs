@@ -18,6 +18,7 @@ internal sealed class PlanUptakes(LoaDbContext db, Calendar calendar, CurrentUse
             if (way != UptakeWay.YearlyPlan)
             {
                 (row.DocumentReference, row.DocumentSubject, row.FileId) = (null, null, null);
+                db.RemoveRange(await db.Set<PlanUptakeTask>().Where(held => held.PlanId == planId && held.AgencyId == row.AgencyId).ToListAsync(cancellationToken));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Coverage;
 using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Files;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Plans.Detail;
 
-internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, PlanUptakes uptakes, IStringLocalizer words) : PageModel
+internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, Calendar calendar, AuditScope audit, PlanUptakes uptakes, PlanCoverage coverage, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,6 +27,9 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
 
     public bool MayEdit { get; private set; }
 
+    /// <summary>How many agencies answered the plan with one of their own, of those the person may see.</summary>
+    public CoverageFigures Figures { get; private set; } = new();
+
     public bool MaySeeHistory => user.Has(Permissions.HistoryRead);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -34,6 +38,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
             return NotFound();
         Detail = detail;
         MayEdit = await scope.CoversAsync(Permissions.PlansIssue, detail.Plan.OwnerAgencyId, cancellation);
+        Figures = await coverage.FiguresAsync(Id, MayEdit, cancellation);
         return Page();
     }
 
