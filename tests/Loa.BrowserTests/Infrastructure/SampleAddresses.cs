@@ -25,8 +25,14 @@ internal static class SampleAddresses
         var change = rename.AgencyChangeId;
         await SampleNotifications.CreateAsync(scope.ServiceProvider);
         var (work, difficulty) = await SampleWork.CreateAsync(scope.ServiceProvider, plans.PlanId);
+        var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],
+            ["/Plans/Coverage/Unit/Unit"] = [new("coverage-unit", PlanLinks.CoverageUnit(plans.PlanId, coveredId)), new("coverage-unit-late", PlanLinks.CoverageUnit(plans.PlanId, uncoveredId))],
+            ["/Plans/Coverage/Letter/Letter"] = [new("coverage-letter", PlanLinks.CoverageLetter(plans.PlanId))],
+            ["/Plans/Coverage/Declare/Declare"] = [new("coverage-declare", PlanLinks.CoverageDeclare(plans.PlanId, coveredId))],
+            ["/Plans/Import/Matching/Matching"] = [new("plan-matching", PlanLinks.Matching(plans.UnitDraftId)), new("plan-matching-choose", PlanLinks.Matching(plans.UnitDraftId) + "?doi=true")],
             ["/Plans/Import/Review/Review"] = [new("plan-review", PlanLinks.Review(plans.DraftId)), new("plan-unreadable", PlanLinks.Review(plans.FailedId)), new("plan-reading", PlanLinks.Review(plans.ScanId))],
             ["/Plans/Import/Members/Members"] = [new("plan-members", PlanLinks.Members(plans.DraftId, plans.OpenGroupItem))],
             ["/Plans/Import/Confirm/Confirm"] = [new("plan-confirm", PlanLinks.Confirm(plans.DraftId))],

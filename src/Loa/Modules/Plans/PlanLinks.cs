@@ -21,7 +21,7 @@ internal static class PlanLinks
     public static string CoverageLetter(Guid planId) => $"{List}/{planId}/phu/cong-van";
 
     /// <summary>The agency says that its yearly work plan holds the work.</summary>
-    public static string CoverageDeclare(Guid planId, Guid agencyId) => $"{List}/{planId}/khai-bao?co-quan={agencyId}";
+    public static string CoverageDeclare(Guid planId, Guid agencyId) => $"{List}/{planId}/khai-bao/{agencyId}";
 
     public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
 

@@ -102,6 +102,12 @@ internal static class RouteTable
         new("/ke-hoach/nhap/{id:guid}", Planners, Subtree, async (samples, agency) => PlanLinks.Review(await samples.DraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/xac-nhan", Planners, Subtree, async (samples, agency) => PlanLinks.Confirm(await samples.DraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/thanh-phan/{item}", Planners, Subtree, async (samples, agency) => PlanLinks.Members(await samples.DraftAsync(agency), await samples.OpenItemAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/doi-chieu", Planners, Subtree, async (samples, agency) => PlanLinks.Matching(await samples.DraftAsync(agency))),
+        // Its rows are those of the person's own part of the tree.
+        new("/ke-hoach/{id:guid}/phu", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Coverage((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/phu/cong-van", Planners, Subtree, async (samples, agency) => PlanLinks.CoverageLetter((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/phu/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => PlanLinks.CoverageUnit(await samples.UptakeAsync(agency), agency.AgencyId)),
+        new("/ke-hoach/{id:guid}/khai-bao/{agencyId:guid?}", Planners, Subtree, async (samples, agency) => PlanLinks.CoverageDeclare(await samples.UptakeAsync(agency), agency.AgencyId)),
         new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>
         {

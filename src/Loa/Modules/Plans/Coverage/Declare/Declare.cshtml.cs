@@ -21,7 +21,7 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
     public Guid Id { get; set; }
 
     /// <summary>Null: the agency of the person's seat.</summary>
-    [BindProperty(SupportsGet = true, Name = "co-quan")]
+    [BindProperty(SupportsGet = true)]
     public Guid? AgencyId { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "qua-lon")]
