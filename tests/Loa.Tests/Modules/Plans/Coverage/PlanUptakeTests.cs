@@ -5,6 +5,7 @@ using Loa.Documents.Writing;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Coverage.Letter;
 using Loa.Modules.Plans.Import.Matching;
+using Loa.Tests.Infrastructure;
 
 namespace Loa.Tests.Modules.Plans.Coverage;
 
@@ -41,8 +42,6 @@ public sealed class PlanUptakeTests
         var stream = new MemoryStream();
         DocumentWriter.Write(Letter(bodies), stream);
         stream.Position = 0;
-        if (Environment.GetEnvironmentVariable("LOA_KEEP_LETTER") is { Length: > 0 } folder)
-            File.WriteAllBytes(Path.Combine(folder, $"don-doc-{bodies}.docx"), stream.ToArray());
 
         FormatChecker.Check(stream).Deviations.ShouldBeEmpty();
     }
@@ -54,7 +53,43 @@ public sealed class PlanUptakeTests
     [InlineData("CCHC năm 2024", "CCHC năm 2024")]
     public void Topic_GoesOnInASentence(string subject, string topic) => ReminderLetter.Topic(subject).ShouldBe(topic);
 
-    internal static AdministrativeDocument Letter(int bodies)
+    /// <summary>LibreOffice opens it: the letter names the annex, and every body stands in the table, whose head is repeated.</summary>
+    [HelperProgramFact("soffice", "pdftotext")]
+    public void Letter_Printed_HasEveryBodyInItsAnnex()
+    {
+        var folder = Directory.CreateTempSubdirectory("loa-letter-");
+        try
+        {
+            using (var file = File.Create(Path.Combine(folder.FullName, "don-doc.docx")))
+                DocumentWriter.Write(Letter(60), file);
+            Run(folder.FullName, "soffice", ["--headless", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to", "pdf", "don-doc.docx"]);
+            var pages = Run(folder.FullName, "pdftotext", ["-layout", "don-doc.pdf", "-"]).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+
+            pages[0].ShouldContain("Các cơ quan, đơn vị có tên trong Phụ lục");
+            var annex = pages.Skip(1).ToList();
+            annex[0].TrimStart().ShouldStartWith("Phụ lục");
+            annex.ShouldAllBe(page => page.Contains("Hạn ban", StringComparison.Ordinal));
+            string.Concat(annex).Split("Ủy ban nhân dân xã Số").Length.ShouldBe(61);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Run(string folder, string program, string[] arguments)
+    {
+        var info = new System.Diagnostics.ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var argument in arguments)
+            info.ArgumentList.Add(argument);
+        using var process = System.Diagnostics.Process.Start(info)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0, output);
+        return output;
+    }
+
+    private static AdministrativeDocument Letter(int bodies)
     {
         var plan = new Plan { Subject = "Tuyên truyền cải cách hành chính năm 2024 trên địa bàn tỉnh Thanh Giang", Reference = "15/KH-UBND", Date = new DateOnly(2024, 1, 20) };
         var late = Enumerable.Range(1, bodies).Select(i => new LateBody($"Ủy ban nhân dân xã Số {i}", new DateOnly(2024, 2, 15), i, i % 2 == 0 ? new DateOnly(2024, 2, 20) : null)).ToList();

@@ -53,7 +53,7 @@ internal static partial class ReminderLetter
     {
         var reference = plan.Reference is null ? "" : $" số {plan.Reference}";
         var day = plan.Date is { } date ? $" {DocumentSymbol.DateInWords(date, null)}" : "";
-        var due = dueOn is { } last ? $" trước hết ngày {Formats.Date(last)}" : "";
+        var due = dueOn is { } last ? $" chậm nhất ngày {Formats.Date(last)}" : "";
         return $"""
             Thực hiện Kế hoạch{reference}{day} của {issuer} về {Topic(plan.Subject)}, các cơ quan, đơn vị, địa phương được giao nhiệm vụ phải ban hành kế hoạch của cơ quan, đơn vị mình{due}. Tính đến ngày {Formats.Date(today)}, đã có {issued:00}/{must:00} cơ quan, đơn vị ban hành kế hoạch; còn {late:00} cơ quan, đơn vị chưa ban hành (danh sách tại Phụ lục kèm theo).
             Để bảo đảm tiến độ thực hiện Kế hoạch, {issuer} yêu cầu Thủ trưởng các cơ quan, đơn vị có tên trong Phụ lục:
@@ -99,10 +99,10 @@ internal static partial class ReminderLetter
     {
         Columns =
         [
-            new("TT", 7, ColumnAlignment.Centre), new("Cơ quan, đơn vị", 45), new("Hạn ban hành", 17, ColumnAlignment.Centre), new("Số ngày quá hạn", 13, ColumnAlignment.Centre), new("Ghi chú", 18),
+            new("TT", 7, ColumnAlignment.Centre), new("Cơ quan, đơn vị", 45), new("Hạn ban hành", 17, ColumnAlignment.Centre), new("Số ngày quá hạn", 13, ColumnAlignment.Centre), new("Nhắc gần nhất", 18, ColumnAlignment.Centre),
         ],
         Rows = late.Select((body, index) => new CellRow(
-            $"{index + 1}", body.Name, body.DueOn is { } due ? Formats.Date(due) : "", body.DaysLate is { } days ? Formats.Number(days) : "", body.RemindedOn is { } reminded ? $"Đã nhắc ngày {Formats.Date(reminded)}" : "")),
+            $"{index + 1}", body.Name, body.DueOn is { } due ? Formats.Date(due) : "", body.DaysLate is { } days ? Formats.Number(days) : "", body.RemindedOn is { } reminded ? Formats.Date(reminded) : "")),
     };
 
     [GeneratedRegex(@"^(kế hoạch\s+(về\s+)?|về\s+(việc\s+)?|v/v\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]

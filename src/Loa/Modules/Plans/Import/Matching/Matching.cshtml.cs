@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Modules.Plans.Coverage;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Plans.Import.Matching;
 
 /// <summary>Which plan the received one carries out, and which task of it carries out which clause. One plain form: every choice is a select.</summary>
-internal sealed class MatchingModel(LoaDbContext db, PlanImports imports, DraftStore drafts, ParentPlans parents, IStringLocalizer words) : PageModel
+internal sealed class MatchingModel(LoaDbContext db, PlanImports imports, DraftStore drafts, ParentPlans parents, PlanCoverage coverage, IStringLocalizer words) : PageModel
 {
     /// <summary>The value of a select that says "no clause of that plan".</summary>
     public const string Alone = "-";
@@ -157,7 +158,7 @@ internal sealed class MatchingModel(LoaDbContext db, PlanImports imports, DraftS
     private async Task<IReadOnlyList<GivenClause>> ClausesAsync(Guid planId, CancellationToken cancellation)
     {
         var owner = Import.OwnerAgencyId;
-        var given = db.Set<Assignment>().AsNoTracking().Where(a => a.PlanId == planId && (a.HolderAgencyId == owner || a.AgencyId == owner) && !a.IsRequest && a.State != AssignmentState.Withdrawn);
+        var given = coverage.Given(planId).Where(a => a.HolderAgencyId == owner || a.AgencyId == owner);
         var rows = await (from a in given
                           join task in db.Set<PlanTask>() on a.PlanTaskId equals task.PlanTaskId
                           orderby task.Ordinal, a.Role

@@ -25,9 +25,7 @@ internal sealed class ParentPlans(LoaDbContext db)
     /// <summary>Those cited first, then what may have been meant, then the other plans in which the agency has work, the latest first.</summary>
     public async Task<IReadOnlyList<ParentCandidate>> CandidatesAsync(PlanImport import, PlanDraft draft, CancellationToken cancellationToken)
     {
-        var work = db.Set<Assignment>().Where(a => (a.HolderAgencyId == import.OwnerAgencyId || a.AgencyId == import.OwnerAgencyId) && a.State != AssignmentState.Withdrawn);
-        var plans = await db.Set<Plan>().AsNoTracking()
-            .Where(plan => plan.Status == PlanStatus.Issued && plan.OwnerAgencyId != import.OwnerAgencyId && plan.PlanId != import.ReplacesPlanId && work.Any(a => a.PlanId == plan.PlanId))
+        var plans = await Above(import)
             .OrderByDescending(plan => plan.Date).ThenByDescending(plan => plan.IssuedAt).ThenBy(plan => plan.PlanId).Take(Most)
             .Select(plan => new { plan.PlanId, plan.Subject, plan.Reference, plan.ReferenceKey, plan.Date, plan.Issuer }).ToListAsync(cancellationToken);
         var bases = draft.Bases.Where(basis => !basis.Removed && basis.Text is not null).Select(basis => new Cited(basis.Text!, PlanReference.Key(basis.Reference), basis.Date)).ToList();
@@ -38,6 +36,17 @@ internal sealed class ParentPlans(LoaDbContext db)
                 return new ParentCandidate(plan.PlanId, plan.Subject, plan.Reference, plan.Date, plan.Issuer, near?.Text, exact is not null);
             })
             .OrderByDescending(candidate => candidate.IsExact).ThenByDescending(candidate => candidate.Basis is not null)];
+    }
+
+    /// <summary>Whether there is anything to choose from.</summary>
+    public Task<bool> AnyAsync(PlanImport import, CancellationToken cancellationToken) => Above(import).AnyAsync(cancellationToken);
+
+    /// <summary>Plans in force of other agencies in which this one has work.</summary>
+    private IQueryable<Plan> Above(PlanImport import)
+    {
+        var work = db.Set<Assignment>().Where(a => (a.HolderAgencyId == import.OwnerAgencyId || a.AgencyId == import.OwnerAgencyId) && a.State != AssignmentState.Withdrawn);
+        return db.Set<Plan>().AsNoTracking()
+            .Where(plan => plan.Status == PlanStatus.Issued && plan.OwnerAgencyId != import.OwnerAgencyId && plan.PlanId != import.ReplacesPlanId && work.Any(a => a.PlanId == plan.PlanId));
     }
 
     /// <summary>A digit or two wrong in the number, another symbol behind the same number and day, or the right number with another day.</summary>

@@ -195,7 +195,7 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
             Search = Search,
             Found = await FoundAsync(cancellation),
             Parent = import.ParentPlanId is { } parentId ? await db.Set<Plan>().Where(plan => plan.PlanId == parentId).Select(plan => new LinkedPlan(plan.PlanId, plan.Subject, plan.Reference)).SingleAsync(cancellation) : null,
-            ParentCandidates = import.ParentPlanId is null ? (await parents.CandidatesAsync(import, draft, cancellation)).Count : 0,
+            MayHaveParent = import.ParentPlanId is null && await parents.AnyAsync(import, cancellation),
         };
     }
 }
