@@ -1,9 +1,10 @@
 using Loa.Benchmarks.Agencies;
+using Loa.Benchmarks.Cascade;
 using Loa.Benchmarks.Fuzz;
 using Loa.Benchmarks.Reading;
 using Loa.Benchmarks.Writing;
 
-// Without arguments: the reading benchmark. `writing`: the writing benchmark. `agencies`: importing a tree. `fuzz FILE… --count N --seed N`: damaged files without end.
+// Without arguments: the reading benchmark. `writing`: the writing benchmark. `agencies`: importing a tree. `cascade [country]`: issuing plans, my work and the board. `fuzz FILE… --count N --seed N`: damaged files without end.
 if (args is ["fuzz", .. var rest])
     return FuzzCommand.Run(rest);
 if (args is ["writing"])
@@ -14,6 +15,9 @@ if (args is ["writing"])
 
 if (args is ["agencies"])
     return await AgenciesBenchmark.RunAsync();
+
+if (args is ["cascade", .. var size])
+    return await CascadeBenchmark.RunAsync(size is ["country"]);
 
 ReadingBenchmark.Run();
 return 0;

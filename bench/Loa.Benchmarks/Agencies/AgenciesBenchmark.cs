@@ -1,15 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Claims;
-using Loa.Data.Migrations;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Import;
-using Loa.Platform.Security;
 using Loa.Platform.Sheets;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Loa.Benchmarks.Agencies;
 
@@ -24,13 +18,12 @@ internal static class AgenciesBenchmark
         try
         {
             await MeasureAsync("SQLite", $"Data Source={Path.Combine(folder, "loa.db")}", Path.Combine(folder, "sqlite"));
-            if (Environment.GetEnvironmentVariable("LOA_TEST_POSTGRES") is not { Length: > 0 } server)
+            if (await BenchDatabase.CreatePostgresAsync() is not { } postgres)
             {
-                Console.WriteLine("  PostgreSQL   absent: set LOA_TEST_POSTGRES");
                 return 1;
             }
 
-            await MeasureAsync("PostgreSQL", await CreateAsync(server), Path.Combine(folder, "postgres"));
+            await MeasureAsync("PostgreSQL", postgres, Path.Combine(folder, "postgres"));
             return 0;
         }
         finally
@@ -42,27 +35,10 @@ internal static class AgenciesBenchmark
 
     private static void SqliteRelease() => Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
 
-    private static async Task<string> CreateAsync(string server)
-    {
-        var name = $"loa_bench_{Guid.CreateVersion7():N}";
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is made here.
-        command.CommandText = $"CREATE DATABASE {name}";
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-    }
-
     private static async Task MeasureAsync(string name, string database, string folder)
     {
-        await using var app = Program.CreateApplication(new LoaSettings { DataFolder = folder, Database = database }, builder => builder.Logging.ClearProviders());
-        await app.Services.GetRequiredService<Migrator>().MigrateAsync();
-        app.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
-        {
-            User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Grant.ClaimType, Grant.OnEverything(Role.Administrator).ToClaim())], "bench")),
-        };
+        await using var app = await BenchDatabase.OpenAsync(database, folder);
+        BenchDatabase.ActAsAdministrator(app.Services);
         var (look, take, count) = await ImportAsync(app.Services, [.. Rows()]);
         var started = Stopwatch.GetTimestamp();
         IReadOnlyList<object?[]> exported;

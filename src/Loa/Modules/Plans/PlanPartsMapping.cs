@@ -139,14 +139,12 @@ internal sealed class PlanTaskMapping :
         builder.HasKey(assignment => assignment.AssignmentId);
         builder.Property(assignment => assignment.AssignmentId).ValueGeneratedNever();
         builder.HasOne<Agency>().WithMany().HasForeignKey(assignment => assignment.AgencyId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<TaskAgency>().WithMany().HasForeignKey(assignment => assignment.TaskAgencyId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<Plan>().WithMany().HasForeignKey(assignment => assignment.PlanId).OnDelete(DeleteBehavior.Cascade);
+        // The plan and the printed name follow from the task, the holder from the agency: a check of each for every row would double the time to issue.
         builder.HasIndex(assignment => new { assignment.PlanTaskId, assignment.AgencyId }).IsUnique();
         builder.Property(assignment => assignment.Reason).HasMaxLength(Assignment.ReasonMaxLength);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(assignment => assignment.HolderAgencyId).OnDelete(DeleteBehavior.Restrict);
-        // "My work" of one agency, by what is due; the board of one plan.
+        // "My work" of one agency, by what is due; the board of one plan, counted from the index alone.
         builder.HasIndex(assignment => new { assignment.HolderAgencyId, assignment.State, assignment.DueOn });
-        builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId });
+        builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId, assignment.State, assignment.DueOn, assignment.IsRequest, assignment.PlanTaskId }).HasDatabaseName("IX_Assignments_Board");
         builder.HasIndex(assignment => assignment.AgencyId);
     }
 

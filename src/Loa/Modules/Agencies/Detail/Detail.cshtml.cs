@@ -14,7 +14,7 @@ internal sealed record PlanLine(Guid PlanId, string Subject, string? Reference, 
 
 internal sealed record PersonLine(string Name, IReadOnlyList<Role> Roles);
 
-internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Calendar calendar) : PageModel
+internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope scope, Successors successors, Calendar calendar) : PageModel
 {
     private const int PlansShown = 10;
 
@@ -27,6 +27,9 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
 
     /// <summary>The reorganisations it had a part in, the latest first.</summary>
     public IReadOnlyList<AgencyChange> Changes { get; private set; } = [];
+
+    /// <summary>Who carries on for an agency that has ended.</summary>
+    public Agency? Successor { get; private set; }
 
     public string? FocalOfficer { get; private set; }
 
@@ -110,6 +113,11 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
 
     private async Task LoadPastAsync(CancellationToken cancellationToken)
     {
+        if (Agency.ValidTo < Today && (await successors.OnAsync(Today, cancellationToken)).TryGetValue(Agency.AgencyId, out var successor))
+        {
+            Successor = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.AgencyId == successor, cancellationToken);
+        }
+
         var parents = Agency.States.Select(state => state.ParentId).OfType<Guid>().Distinct().ToList();
         var names = await db.Set<Agency>().Where(a => parents.Contains(a.AgencyId)).ToDictionaryAsync(a => a.AgencyId, a => a.ShortName, cancellationToken);
         Past = [.. Agency.States.OrderByDescending(state => state.From ?? DateOnly.MinValue).Select(state => (state, state.ParentId is { } id ? names.GetValueOrDefault(id) : null))];

@@ -94,10 +94,12 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
         return asked;
     }
 
-    /// <summary>A group can stand for thousands: they are written past the change tracker.</summary>
+    /// <summary>
+    /// A group can stand for thousands: they are written past the change tracker, agency by agency, so that neighbouring rows are neighbours in most indexes too.
+    /// </summary>
     private static List<Assignment> TakeAssignments(Plan plan)
     {
-        var assignments = plan.Tasks.SelectMany(task => task.Assignments).ToList();
+        var assignments = plan.Tasks.SelectMany(task => task.Assignments).OrderBy(assignment => assignment.AgencyId).ToList();
         assignments.ForEach(assignment => assignment.ChangedAt = plan.IssuedAt);
         plan.Tasks.ForEach(task => task.Assignments.Clear());
         return assignments;

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans;
+using Loa.Modules.Tasks;
+using Loa.Platform.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loa.Benchmarks.Cascade;
+
+/// <summary>
+/// On PostgreSQL, through the product's own services and Kestrel: issuing a plan to 400 agencies (limit 0.5 s) and to 4,100 (3 s); my work and
+/// the board's first page for 50 people at once (p95 of server time at most 50 ms in the province, in the country at most 1.3 × of that).
+/// </summary>
+internal static class CascadeBenchmark
+{
+    private const int People = 50;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(20);
+
+    public static async Task<int> RunAsync(bool country)
+    {
+        var province = await MeasureAsync(CascadeSize.Province);
+        if (province.Count == 0 || !country)
+        {
+            return province.Count == 0 ? 1 : 0;
+        }
+
+        var whole = await MeasureAsync(CascadeSize.Country);
+        foreach (var (page, p95) in whole)
+        {
+            Say($"  {page}: p95 in the country {p95 / province[page]:F2} x of the province (limit 1.3)");
+        }
+
+        return 0;
+    }
+
+    private static async Task<Dictionary<string, double>> MeasureAsync(CascadeSize size)
+    {
+        if (await BenchDatabase.CreatePostgresAsync() is not { } database)
+        {
+            return [];
+        }
+
+        var folder = Directory.CreateTempSubdirectory("loa-bench-").FullName;
+        try
+        {
+            var clock = new ServerClock();
+            await using var app = await BenchDatabase.OpenAsync(database, folder, builder => builder.Services.AddSingleton<IStartupFilter>(clock));
+            await app.StartAsync();
+            BenchDatabase.ActAsAdministrator(app.Services);
+            var (plans, provinces) = await IssueAsync(app.Services, size);
+            return await LookAsync(app, clock, size, plans, provinces);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(List<Guid> Plans, IReadOnlyList<Guid> Provinces)> IssueAsync(IServiceProvider services, CascadeSize size)
+    {
+        var seed = new CascadeSeed(services);
+        var (top, provinces) = await seed.AgenciesAsync(size);
+        var (plans, times) = (new List<Guid>(), new List<double>());
+        foreach (var province in provinces)
+        {
+            for (var number = 1; number <= size.Plans; number++)
+            {
+                var draft = await seed.DraftAsync(province, $"{number}/KH-UBND", size.Tasks, everyone: false);
+                var (plan, seconds) = await TimeAsync(() => seed.IssueAsync(draft));
+                plans.Add(plan.PlanId);
+                times.Add(seconds);
+            }
+        }
+
+        Say($"  {size.Name}: {times.Count} plans of {size.Tasks} tasks issued to {size.Agencies} agencies each: first {times[0]:F3} s, median {Quantile(times, 0.5):F3} s, slowest {times.Max():F3} s");
+        if (size.Provinces > 1)
+        {
+            var draft = await seed.DraftAsync(top, "1/KH-BTN", size.Tasks, everyone: true);
+            var (plan, seconds) = await TimeAsync(() => seed.IssueAsync(draft));
+            Say($"  {size.Name}: one plan of {size.Tasks} tasks issued to {plan.AgencyCount} agencies: {seconds:F3} s (limit 3 s)");
+        }
+
+        await SpreadAsync(services);
+        return (plans, provinces);
+    }
+
+    /// <summary>A third of the work is done, as it would be within the year.</summary>
+    private static async Task SpreadAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
+        await db.Database.ExecuteSqlRawAsync("""UPDATE "Assignments" SET "State" = 2, "DoneOn" = '2026-06-30' WHERE abs(hashtext("AssignmentId"::text)) % 3 = 0""");
+        db.Database.SetCommandTimeout(600);
+        await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
+        Say($"    {await db.Set<Agency>().CountAsync()} agencies, {await db.Set<Assignment>().CountAsync()} assignments");
+    }
+
+    private static async Task<Dictionary<string, double>> LookAsync(WebApplication app, ServerClock clock, CascadeSize size, List<Guid> plans, IReadOnlyList<Guid> provinces)
+    {
+        var address = app.Urls.First();
+        var agencies = await UnitsAsync(app.Services);
+        using var units = await Officers.SignInAsync(app.Services, address, Enumerable.Range(0, People).Select(number => (Role.UnitOfficer, agencies[number * agencies.Count / People])));
+        using var issuers = await Officers.SignInAsync(app.Services, address, Enumerable.Range(0, People).Select(number => (Role.ProgrammeOfficer, provinces[number % provinces.Count])));
+        return new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["my work"] = await LookAsync("my work", units, _ => WorkLinks.MyWork, clock, size),
+            ["board"] = await LookAsync("board", issuers, number => WorkLinks.Board(plans[(number % provinces.Count * size.Plans) + (number % size.Plans)]), clock, size),
+        };
+    }
+
+    private static async Task<double> LookAsync(string name, Officers officers, Func<int, string> page, ServerClock clock, CascadeSize size)
+    {
+        await officers.LookAsync(page, Warming);
+        clock.Take();
+        await officers.LookAsync(page, Measuring);
+        var times = clock.Take();
+        Say($"  {size.Name}: {name}, {People} people, {times.Count / Measuring.TotalSeconds:F0} pages a second: median {Quantile(times, 0.5):F1} ms, p95 {Quantile(times, 0.95):F1} ms, p99 {Quantile(times, 0.99):F1} ms");
+        return Quantile(times, 0.95);
+    }
+
+    private static async Task<List<Guid>> UnitsAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LoaDbContext>().Set<Agency>().Where(agency => agency.ParentId != null).OrderBy(agency => agency.AgencyId).Select(agency => agency.AgencyId).ToListAsync();
+    }
+
+    private static async Task<(T Result, double Seconds)> TimeAsync<T>(Func<Task<T>> act)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = await act();
+        return (result, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private static double Quantile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
+    }
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
