@@ -105,7 +105,7 @@ internal static partial class ReminderLetter
             $"{index + 1}", body.Name, body.DueOn is { } due ? Formats.Date(due) : "", body.DaysLate is { } days ? Formats.Number(days) : "", body.RemindedOn is { } reminded ? Formats.Date(reminded) : "")),
     };
 
-    [GeneratedRegex(@"^(kế hoạch\s+(về\s+)?|về\s+(việc\s+)?|v/v\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(kế hoạch\s+(về\s+)?|về\s+(việc\s+)?|v/v\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?<label>\d{1,2}\.|[a-zđ]\))\s+(?<text>.+)$", RegexOptions.CultureInvariant, 10_000)]
