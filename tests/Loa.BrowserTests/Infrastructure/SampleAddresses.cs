@@ -28,8 +28,14 @@ internal static class SampleAddresses
         var (work, difficulty) = await SampleWork.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var circulation = await SampleCirculations.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
+        var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],
+            ["/Plans/Coverage/Unit/Unit"] = [new("coverage-unit", PlanLinks.CoverageUnit(plans.PlanId, coveredId)), new("coverage-unit-late", PlanLinks.CoverageUnit(plans.PlanId, uncoveredId))],
+            ["/Plans/Coverage/Letter/Letter"] = [new("coverage-letter", PlanLinks.CoverageLetter(plans.PlanId))],
+            ["/Plans/Coverage/Declare/Declare"] = [new("coverage-declare", PlanLinks.CoverageDeclare(plans.PlanId, coveredId))],
+            ["/Plans/Import/Matching/Matching"] = [new("plan-matching", PlanLinks.Matching(plans.UnitDraftId)), new("plan-matching-choose", PlanLinks.Matching(plans.UnitDraftId) + "?doi=true")],
             ["/Circulations/Send/Send"] = [new("circulation-upload", CirculationLinks.Send), new("circulation-send", CirculationLinks.SendPlan(plans.PlanId))],
             ["/Circulations/Reading/Reading"] = [new("circulation", CirculationLinks.Reading(circulation.CirculationId))],
             ["/Circulations/Follow/Follow"] = [new("circulation-follow", CirculationLinks.Follow(circulation.CirculationId))],

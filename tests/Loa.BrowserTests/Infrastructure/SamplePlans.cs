@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Loa.BrowserTests.Infrastructure;
 
 /// <summary>Imports in every state and an issued plan, for pages that show one.</summary>
-internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Guid PlanId, Guid TaskId, string OpenGroupItem, Guid AmendedId)
+internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Guid PlanId, Guid TaskId, string OpenGroupItem, Guid AmendedId, Guid UnitDraftId)
 {
     public static async Task<SamplePlans> CreateAsync(IServiceProvider services)
     {
@@ -54,7 +54,13 @@ internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Gui
         (changed.Tasks[0].When, changed.Tasks[1].Removed) = ("Quý III/2024", true);
         changed.Tasks.Add(new DraftTask { Id = changed.NextId('t'), Content = "Phát tờ rơi tại bộ phận một cửa", Lead = ["Sở Y tế"] });
         var edition = await services.GetRequiredService<PlanIssuer>().IssueAsync(amended, changed, default);
-        return new SamplePlans(draft.PlanImportId, failed.PlanImportId, scan.PlanImportId, plan!.PlanId, plan.Tasks[0].PlanTaskId, DraftJson.Read(draft.Draft!).Tasks[1].Id, edition!.PlanId);
+        // The Department of Health's own plan on its way in, which carries out the province's.
+        var unit = Import(await db.Set<Agency>().Where(agency => agency.Code == "tg-syt").Select(agency => agency.AgencyId).SingleAsync(), file, ImportStatus.Draft);
+        unit.ParentPlanId = plan!.PlanId;
+        unit.SetDraft(DraftBuilder.Build(reading.Content));
+        db.AddRange(unit, new ImportReading { PlanImportId = unit.PlanImportId, Json = reading.ToJson() });
+        await db.SaveChangesAsync();
+        return new SamplePlans(draft.PlanImportId, failed.PlanImportId, scan.PlanImportId, plan.PlanId, plan.Tasks[0].PlanTaskId, DraftJson.Read(draft.Draft!).Tasks[1].Id, edition!.PlanId, unit.PlanImportId);
     }
 
     private static PlanImport Import(Guid owner, StoredFile file, ImportStatus status) => new()

@@ -28,8 +28,15 @@ internal static class PlanLinks
     /// <summary>Sends it to staff for reading: a page of the circulations module.</summary>
     public static string Circulate(Guid planId) => $"/quan-triet/gui?keHoach={planId}";
 
-    /// <summary>Who answers the plan with one of their own.</summary>
+    /// <summary>Which agencies answer the plan with one of their own.</summary>
     public static string Coverage(Guid planId) => $"{List}/{planId}/phu";
+
+    public static string CoverageUnit(Guid planId, Guid agencyId) => $"{List}/{planId}/phu/{agencyId}";
+
+    public static string CoverageLetter(Guid planId) => $"{List}/{planId}/phu/cong-van";
+
+    /// <summary>The agency says that its yearly work plan holds the work.</summary>
+    public static string CoverageDeclare(Guid planId, Guid agencyId) => $"{List}/{planId}/khai-bao/{agencyId}";
 
     public static string Original(Guid planId) => $"{List}/{planId}?handler=Original";
 
@@ -41,6 +48,9 @@ internal static class PlanLinks
 
     /// <summary>Who of an open group is meant in one task; <paramref name="fromConfirm"/> leads back to where the officer was.</summary>
     public static string Members(Guid importId, string itemId, bool fromConfirm = false) => $"{Upload}/{importId}/thanh-phan/{itemId}{(fromConfirm ? "?xac-nhan=true" : "")}";
+
+    /// <summary>The tasks of a unit's plan beside the clauses it carries out.</summary>
+    public static string Matching(Guid importId) => $"{Upload}/{importId}/doi-chieu";
 
     public static string Confirm(Guid importId) => $"{Upload}/{importId}/xac-nhan";
 

@@ -1,6 +1,9 @@
+using Loa.Modules.Agencies;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans.Amend;
+using Loa.Modules.Plans.Coverage;
 using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Import.Matching;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
@@ -33,10 +36,19 @@ internal static class PlansModule
         services.AddScoped<UnitViews>();
         services.AddScoped<UnitDrafts>();
         services.AddScoped<UnitIssue>();
+        services.AddScoped<UptakeSuccession>();
+        services.AddScoped<PlanCoverage>();
+        services.AddScoped<UptakeDesk>();
+        services.AddScoped<UptakeReminders>();
+        services.AddScoped<ParentPlans>();
+        services.AddSingleton(new NotificationKind(UptakeReminders.Kind, "Nhắc ban hành kế hoạch của đơn vị"));
+        services.AddScoped<IAgencyChangeFollower, UptakeFollower>();
         services.AddJob<ReadImportJob>(ReadImportJob.Kind);
         services.AddJob<ImportCleaning>(ImportCleaning.Kind);
         services.ProtectFolder("/Plans", Permissions.PlansRead);
         services.ProtectFolder("/Plans/Import", Permissions.PlansEdit);
         services.ProtectFolder("/Plans/UnitPlans", Permissions.PlansEdit);
+        services.ProtectFolder("/Plans/Coverage/Letter", Permissions.PlansIssue);
+        services.ProtectFolder("/Plans/Coverage/Declare", Permissions.PlansEdit);
     }
 }

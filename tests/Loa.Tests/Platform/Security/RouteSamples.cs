@@ -123,6 +123,21 @@ internal sealed class RouteSamples(LoaHost host)
         });
     }
 
+    /// <summary>A stranger's plan that the agency is to answer with one of its own.</summary>
+    public Task<Guid> UptakeAsync(Agency agency) => OnceAsync("uptake", agency, async () =>
+    {
+        await WorkAsync(agency);
+        var plan = await PlanAsync(await host.QueryAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "tg-stc")));
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            if (!await db.Set<PlanUptake>().AnyAsync(row => row.PlanId == plan.PlanId && row.AgencyId == agency.AgencyId))
+                db.Add(new PlanUptake { PlanId = plan.PlanId, AgencyId = agency.AgencyId, HolderAgencyId = agency.AgencyId });
+            await db.SaveChangesAsync();
+        });
+        return plan.PlanId;
+    });
+
     public Task<Guid> DifficultyAsync(Agency agency) => OnceAsync("difficulty", agency, () => host.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<LoaDbContext>();

@@ -119,6 +119,12 @@ internal static class RouteTable
         new("/ke-hoach/nhap/{id:guid}/van-ban", Planners, Subtree, async (samples, agency) => PlanLinks.UnitText(await samples.UnitDraftAsync(agency))),
         new("/ke-hoach/nhap/{id:guid}/ban-hanh", Planners, Subtree, async (samples, agency) => PlanLinks.Record(await samples.UnitDraftAsync(agency))),
         new("/ke-hoach/{id:guid}/ban-ky", Planners, Subtree, async (samples, agency) => PlanLinks.Signed(await samples.UnitPlanAsync(agency))),
+        new("/ke-hoach/nhap/{id:guid}/doi-chieu", Planners, Subtree, async (samples, agency) => PlanLinks.Matching(await samples.DraftAsync(agency))),
+        // Its rows are those of the person's own part of the tree.
+        new("/ke-hoach/{id:guid}/phu", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Coverage((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/phu/cong-van", Planners, Subtree, async (samples, agency) => PlanLinks.CoverageLetter((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/phu/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => PlanLinks.CoverageUnit(await samples.UptakeAsync(agency), agency.AgencyId)),
+        new("/ke-hoach/{id:guid}/khai-bao/{agencyId:guid?}", Planners, Subtree, async (samples, agency) => PlanLinks.CoverageDeclare(await samples.UptakeAsync(agency), agency.AgencyId)),
         new("/ke-hoach/{id:guid}", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Plan((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/thay-doi", SignedIn, Everywhere, async (samples, agency) => PlanLinks.Changes(await samples.AmendedPlanAsync(agency))),
         new("/ke-hoach/{id:guid}/nhiem-vu/{taskId:guid}", SignedIn, Everywhere, async (samples, agency) =>

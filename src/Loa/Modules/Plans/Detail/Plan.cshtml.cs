@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Coverage;
 using Loa.Modules.Plans.UnitPlans;
 using Loa.Modules.Tasks;
 using Loa.Platform;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Plans.Detail;
 
-internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, UnitDrafts drafts, PlanUptakes uptakes, LaterAgencies later, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
+internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser user, AgencyScope scope, UnitDrafts drafts, PlanUptakes uptakes, PlanCoverage coverage, LaterAgencies later, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -33,6 +34,9 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
     /// <summary>For who may issue: agencies founded since that a group of the plan would mean.</summary>
     public IReadOnlyList<FoundedSince> Founded { get; private set; } = [];
 
+    /// <summary>How many agencies answered the plan with one of their own, of those the person may see.</summary>
+    public CoverageFigures Figures { get; private set; } = new();
+
     public bool MaySeeHistory => user.Has(Permissions.HistoryRead);
 
     public bool MayCirculate => Detail.Plan.Status == PlanStatus.Issued && user.Has(Permissions.PlansIssue);
@@ -46,6 +50,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
         Cascade = await PlanCascade.LoadAsync(db, detail.Plan, drafts, MayEdit, cancellation);
         if (MayEdit && detail.Plan.Status == PlanStatus.Issued)
             Founded = await later.FoundedSinceAsync(detail.Plan, cancellation);
+        Figures = await coverage.FiguresAsync(Id, MayEdit, cancellation);
         return Page();
     }
 

@@ -1,6 +1,8 @@
 using Loa.Data;
 using Loa.Documents;
 using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Matching;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Platform;
 using Loa.Platform.Audit;
@@ -153,6 +155,15 @@ internal sealed class PlanImports(LoaDbContext db, FileStore files, JobQueue job
             return await db.Set<PlanImport>().Where(i => i.OwnerAgencyId == import.OwnerAgencyId && i.StartedFromPlanId == import.StartedFromPlanId && i.Status == ImportStatus.Draft).Select(i => i.PlanImportId).FirstAsync(cancellation);
         }
     }
+
+    /// <summary>Another plan above: what tasks were linked to was the other one's.</summary>
+    public Task<bool> SetParentAsync(PlanImport import, Guid? parentPlanId, CancellationToken cancellation) => ChangeAsync(import, "Gắn với kế hoạch cấp trên", i => i.Status == ImportStatus.Draft, i =>
+    {
+        var draft = DraftJson.Read(i.Draft!);
+        TaskLinks.Clear(draft);
+        i.SetDraft(draft);
+        i.ParentPlanId = parentPlanId;
+    }, cancellation);
 
     /// <summary>The reading, an autosave or another officer may have moved the revision: then it is decided anew on what they saved.</summary>
     private async Task<bool> ChangeAsync(PlanImport import, string process, Func<PlanImport, bool> may, Action<PlanImport> change, CancellationToken cancellation)

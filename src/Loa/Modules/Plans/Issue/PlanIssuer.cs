@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Issue;
 
 /// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
-internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, InChargePeople people, PlanUptakes uptakes, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, InChargePeople people, UptakeSuccession uptakeSuccession, PlanUptakes uptakes, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string SearchKind = "plan";
 
@@ -44,7 +44,8 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
             return null;
         audit.Describe("Ban hành kế hoạch", import.ReplacesReason);
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        var plan = PlanBuilder.Build(import, draft, written?.Reading ?? await ReadingAsync(import, cancellation), names, calendar.VietnamToday);
+        var reading = written?.Reading ?? await ReadingAsync(import, cancellation);
+        var plan = PlanBuilder.Build(import, draft, reading, names, calendar.VietnamToday);
         (plan.FileId, plan.SignedFileId) = (written?.File.StoredFileId ?? plan.FileId, written?.Signed?.StoredFileId);
         plan.IssuedAt = calendar.UtcNow;
         plan.IssuedById = user.UserId;
@@ -64,7 +65,8 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
 
         if (written is not null)
             await people.AssignAsync(plan, assignments, cancellation);
-        await uptakes.AnswerAsync(plan, import.IsWritten ? UptakeWay.Written : UptakeWay.Imported, cancellation);
+        var asked = await AskedAsync(plan, reading, assignments, cancellation);
+        await uptakes.AnswerIssuedAsync(plan, import.IsWritten ? UptakeWay.Written : UptakeWay.Imported, cancellation);
         import.Status = ImportStatus.Issued;
         import.PlanId = plan.PlanId;
         jobs.Enqueue(TellPlanJob.Kind, new TellPlanJob.Order(plan.PlanId));
@@ -74,9 +76,11 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             await db.InsertRowsAsync(assignments, cancellation);
+            await db.InsertRowsAsync(asked, cancellation);
             if (successors is not null)
             {
                 await succession.CompleteAsync(plan.ReplacesPlanId!.Value, successors, cancellation);
+                await uptakeSuccession.CompleteAsync(plan.ReplacesPlanId!.Value, plan, cancellation);
             }
 
             await transaction.CommitAsync(cancellation);
@@ -88,6 +92,18 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
             db.ChangeTracker.Clear();
             return null;
         }
+    }
+
+    /// <summary>Who is to answer the plan with one of its own, where its text asks for that or its last edition did.</summary>
+    private async Task<List<PlanUptake>> AskedAsync(Plan plan, StoredReading reading, List<Assignment> assignments, CancellationToken cancellation)
+    {
+        var asked = UptakeRows.DemandOf(plan, reading) is { } demand ? UptakeRows.Of(plan, demand.DueOn, assignments) : [];
+        if (plan.ReplacesPlanId is { } oldId)
+        {
+            await uptakeSuccession.CarryOverAsync(oldId, plan, asked, assignments, cancellation);
+        }
+
+        return asked;
     }
 
     /// <summary>

@@ -38,6 +38,9 @@ internal sealed class DraftTask : DraftItem<DraftTask>, IDescribed<DraftTask>
     /// <summary>The task of the parent plan that this one carries out.</summary>
     public Guid? ParentTaskId { get; set; }
 
+    /// <summary>A person said that it carries out none of them.</summary>
+    public bool StandsAlone { get; set; }
+
     /// <summary>Names of the people in charge.</summary>
     public List<string> InCharge { get; set; } = [];
 

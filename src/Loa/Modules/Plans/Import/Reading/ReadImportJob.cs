@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Documents;
 using Loa.Documents.Blocks;
 using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Matching;
 using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Files;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Import.Reading;
 
 /// <summary>Reads a received file and makes its draft. Started again after a crash, it simply reads again.</summary>
-internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes, FileStore files, DocumentProcess reader, JobQueue jobs, Calendar calendar, AuditScope audit) : IJobHandler
+internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes, FileStore files, DocumentProcess reader, JobQueue jobs, ParentPlans parents, Calendar calendar, AuditScope audit) : IJobHandler
 {
     public const string Kind = "plan-import.read";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(700);
@@ -114,7 +115,9 @@ internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes
             return;
         await db.Set<ImportReading>().Where(r => r.PlanImportId == import.PlanImportId).ExecuteDeleteAsync(cancellationToken);
         db.Add(new ImportReading { PlanImportId = import.PlanImportId, Json = reading.ToJson() });
-        import.SetDraft(DraftBuilder.Build(reading.Content));
+        var draft = DraftBuilder.Build(reading.Content);
+        import.SetDraft(draft);
+        import.ParentPlanId ??= await parents.FindAsync(import, draft, cancellationToken);
         import.FromScan = reading.Source.IsScan;
         import.Status = ImportStatus.Draft;
         import.EditedAt = calendar.UtcNow;

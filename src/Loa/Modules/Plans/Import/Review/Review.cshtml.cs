@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import.Drafts;
+using Loa.Modules.Plans.Import.Matching;
 using Loa.Modules.Plans.Import.Names;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.UnitPlans;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Plans.Import.Review;
 
 /// <summary>The draft beside its document. Every act is a plain form; with scripts only what changed is exchanged.</summary>
-internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftStore drafts, DraftAgencies agencies, FileStore files, AgencySearch search, UnitViews units, IStringLocalizer words) : PageModel
+internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftStore drafts, DraftAgencies agencies, FileStore files, AgencySearch search, UnitViews units, ParentPlans parents, IStringLocalizer words) : PageModel
 {
     public const string SearchField = "tim-co-quan";
 
@@ -198,7 +199,15 @@ internal sealed class ReviewModel(LoaDbContext db, PlanImports imports, DraftSto
     {
         var json = await db.Set<ImportReading>().AsNoTracking().Where(r => r.PlanImportId == import.PlanImportId).Select(r => r.Json).SingleAsync(cancellation);
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
-        var unit = await units.LoadAsync(import, draft, cancellation);
-        return new ReviewView(import, draft, StoredReading.Parse(json), names) { Refused = refused, Before = before, Search = Search, Found = await FoundAsync(cancellation), Unit = unit };
+        return new ReviewView(import, draft, StoredReading.Parse(json), names)
+        {
+            Refused = refused,
+            Before = before,
+            Search = Search,
+            Found = await FoundAsync(cancellation),
+            Parent = import.ParentPlanId is { } parentId ? await db.Set<Plan>().Where(plan => plan.PlanId == parentId).Select(plan => new LinkedPlan(plan.PlanId, plan.Subject, plan.Reference)).SingleAsync(cancellation) : null,
+            Unit = await units.LoadAsync(import, draft, cancellation),
+            MayHaveParent = import.ParentPlanId is null && await parents.AnyAsync(import, cancellation),
+        };
     }
 }

@@ -45,6 +45,12 @@ internal sealed class ReviewView(PlanImport import, PlanDraft draft, StoredReadi
     /// <summary>The draft that an open page still shows; null when the whole page is drawn.</summary>
     public PlanDraft? Before { get; init; }
 
+    /// <summary>The plan above that this one carries out.</summary>
+    public LinkedPlan? Parent { get; init; }
+
+    /// <summary>None is known, but there are plans that may be it.</summary>
+    public bool MayHaveParent { get; init; }
+
     /// <summary>What an agency was looked for by without scripts, and what was found.</summary>
     public string? Search { get; init; }
 

@@ -1,0 +1,302 @@
+using Loa.Data;
+using Loa.Documents.Vietnamese;
+using Loa.Modules.Agencies;
+using Loa.Modules.Plans.Import;
+using Loa.Modules.Plans.Import.Reading;
+using Loa.Modules.Plans.Issue;
+using Loa.Platform;
+using Loa.Platform.Search;
+using Loa.Platform.Security;
+using Loa.Platform.Sheets;
+using Loa.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Loa.Modules.Plans.Coverage;
+
+/// <summary>Who must issue a plan of their own for this one, who has, when and in which way, and what of it those plans take up.</summary>
+internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, UptakeDesk desk, UptakeReminders reminders, AgencyOptions options, Calendar calendar, CurrentUser user, IStringLocalizer words) : PageModel
+{
+    public const string ByTask = "nhiem-vu";
+
+    private static readonly Sorting<UptakeLine> Sorts = new Sorting<UptakeLine>(line => line.AgencyId, "ten")
+        .By("ten", line => line.SortOrder).By("han", line => line.DueOn).By("ngay", line => line.TakenUpOn);
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tt")]
+    public UptakeState? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nhom")]
+    public UptakeGroup? Group { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "cach")]
+    public UptakeWay? Way { get; set; }
+
+    /// <summary>Only those that have this clause and did not take it up.</summary>
+    [BindProperty(SupportsGet = true, Name = "thieu")]
+    public Guid? WithoutTask { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "the")]
+    public string? Tab { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = TableSort.Parameter)]
+    public string? SortText { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = Platform.Ui.Paging.Parameter)]
+    public int? PageNumber { get; set; }
+
+    [BindProperty]
+    public DateOnly? AskDueOn { get; set; }
+
+    [BindProperty]
+    public DateOnly? AddDueOn { get; set; }
+
+    [BindProperty]
+    public DateOnly? AllDueOn { get; set; }
+
+    public Plan Plan { get; private set; } = null!;
+
+    public bool MayIssue { get; private set; }
+
+    public CoverageFigures Figures { get; private set; } = null!;
+
+    public TableSort Sort { get; private set; }
+
+    public Page<UptakeLine> Lines { get; private set; } = null!;
+
+    public ILookup<Guid, HeldClause> Clauses { get; private set; } = null!;
+
+    public IReadOnlyDictionary<Guid, PlanUptakeReminder> Reminded { get; private set; } = null!;
+
+    public IReadOnlyList<ClauseShare> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<SentReminder> Sent { get; private set; } = [];
+
+    public Clause? MissingClause { get; private set; }
+
+    /// <summary>Where nobody was asked yet: what the plan's own text says of it.</summary>
+    public UnitPlanDemand? Demand { get; private set; }
+
+    public IReadOnlyList<PickerOption> Agencies { get; private set; } = [];
+
+    public DateOnly Today => calendar.VietnamToday;
+
+    public bool ShowsTasks => Tab == ByTask;
+
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Query) || State is not null || Group is not null || Way is not null || WithoutTask is not null;
+
+    /// <summary>The agency of the person's seat, when it has work in the plan: it may declare its yearly work plan.</summary>
+    public Guid? MayDeclareFor { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
+        await LoadAsync();
+        return Page();
+    }
+
+    /// <param name="dang">"csv", else a workbook.</param>
+    public async Task<IActionResult> OnGetExportAsync(string? dang) =>
+        await FindAsync() ? await new CoverageSheet(coverage, reminders, words).AnswerAsync(Plan, Ordered(), SheetFormats.Named(dang), Today, HttpContext.RequestAborted) : NotFound();
+
+    public async Task<IActionResult> OnPostRemindAsync(Guid[] agencies, bool all)
+    {
+        if (!await FindAsync() || !MayIssue)
+        {
+            return NotFound();
+        }
+
+        if (!all && agencies.Length == 0)
+        {
+            return await RefuseAsync("", words["Hãy đánh dấu cơ quan cần nhắc, hoặc nhắc mọi cơ quan chưa ban hành."]);
+        }
+
+        var result = await reminders.RemindAsync(Plan, all ? null : agencies, HttpContext.RequestAborted);
+        var said = result.Reminded == 0 ? words["Hôm nay đã nhắc các cơ quan này rồi; mỗi cơ quan chỉ nhắc một lần một ngày."].Value : words["Đã nhắc {0} cơ quan.", result.Reminded].Value;
+        if (result is { Reminded: > 0, Already: > 0 })
+        {
+            said += " " + words["{0} cơ quan khác đã được nhắc hôm nay.", result.Already].Value;
+        }
+
+        if (result.Nobody > 0)
+        {
+            said += " " + words["{0} cơ quan chưa có người dùng Loa; hãy gửi công văn.", result.Nobody].Value;
+        }
+
+        TempData.Flash(result.Reminded == 0 ? Tone.Info : Tone.Good, said);
+        return LocalRedirect(PlanLinks.Coverage(Id));
+    }
+
+    public async Task<IActionResult> OnPostAskAsync(AskWhom whom)
+    {
+        if (!await FindAsync() || !MayIssue || !Enum.IsDefined(whom))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync();
+        }
+
+        var asked = await desk.AskAsync(Plan, whom, AskDueOn, HttpContext.RequestAborted);
+        TempData.Flash(Tone.Good, words["{0} cơ quan phải ban hành kế hoạch.", asked]);
+        return LocalRedirect(PlanLinks.Coverage(Id));
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(Guid? agencyId)
+    {
+        if (!await FindAsync() || !MayIssue)
+        {
+            return NotFound();
+        }
+
+        if (agencyId is null)
+        {
+            return await RefuseAsync("AgencyId", words["Hãy chọn cơ quan."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync();
+        }
+
+        if (!await desk.AddAsync(Plan, agencyId.Value, AddDueOn, HttpContext.RequestAborted))
+        {
+            return await RefuseAsync("AgencyId", words["Cơ quan ban hành kế hoạch này không phải ban hành thêm kế hoạch của đơn vị."]);
+        }
+
+        TempData.Flash(Tone.Good, words["Đã thêm cơ quan phải ban hành kế hoạch."]);
+        return LocalRedirect(PlanLinks.Coverage(Id));
+    }
+
+    public async Task<IActionResult> OnPostDueAsync()
+    {
+        if (!await FindAsync() || !MayIssue)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync();
+        }
+
+        await desk.SetDueAsync(Plan, AllDueOn, HttpContext.RequestAborted);
+        TempData.Flash(Tone.Good, AllDueOn is { } day ? words["Hạn ban hành của mọi cơ quan nay là ngày {0}.", Formats.Date(day)] : words["Đã bỏ hạn ban hành."]);
+        return LocalRedirect(PlanLinks.Coverage(Id));
+    }
+
+    private async Task<bool> FindAsync()
+    {
+        var plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.PlanId == Id, HttpContext.RequestAborted);
+        if (plan is not null)
+        {
+            Plan = plan;
+            MayIssue = await coverage.MayIssueAsync(plan, HttpContext.RequestAborted);
+        }
+
+        return plan is not null;
+    }
+
+    private async Task LoadAsync()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        Figures = await coverage.FiguresAsync(Id, MayIssue, cancellation);
+        Sort = TableSort.From(SortText, "tinh-trang", "tinh-trang", "ten", "han", "ngay", "phu");
+        Lines = await Ordered().ToPageAsync(PageNumber, cancellation);
+        var ids = Lines.Rows.Select(line => line.AgencyId).ToList();
+        Clauses = await coverage.ClausesAsync(Id, ids, cancellation);
+        Reminded = await reminders.LastAsync(Id, ids, cancellation);
+        Tasks = ShowsTasks ? await coverage.ByTaskAsync(Id, MayIssue, cancellation) : [];
+        MissingClause = WithoutTask is { } taskId ? await db.Set<PlanTask>().Where(task => task.PlanTaskId == taskId && task.PlanId == Id).Select(task => new Clause(task.PlanTaskId, task.Ordinal, task.Number, task.Content)).FirstOrDefaultAsync(cancellation) : null;
+        MayDeclareFor = user.AgencyId is { } seat && user.Has(Permissions.PlansEdit) && seat != Plan.OwnerAgencyId && await coverage.Given(Id).AnyAsync(a => a.HolderAgencyId == seat, cancellation) ? seat : null;
+        if (!MayIssue)
+        {
+            return;
+        }
+
+        Sent = await reminders.SentAsync(Id, cancellation);
+        Agencies = await options.WithinAsync(user.Scope(Permissions.PlansIssue), cancellation);
+        if (Figures.IsEmpty)
+        {
+            Demand = await DemandAsync(cancellation);
+        }
+    }
+
+    private async Task<UnitPlanDemand?> DemandAsync(CancellationToken cancellation)
+    {
+        var plan = await db.Set<Plan>().AsNoTracking().AsSplitQuery().Include(p => p.Tasks).ThenInclude(task => task.Agencies).Include(p => p.Responsibilities).ThenInclude(r => r.Duties).SingleAsync(p => p.PlanId == Id, cancellation);
+        var json = await db.Set<ImportReading>().AsNoTracking().Where(reading => reading.PlanImportId == plan.PlanImportId).Select(reading => reading.Json).FirstOrDefaultAsync(cancellation);
+        return json is null ? null : UptakeRows.DemandOf(plan, StoredReading.Parse(json));
+    }
+
+    private IQueryable<UptakeLine> Ordered()
+    {
+        var lines = Filtered();
+        var sort = TableSort.From(SortText, "tinh-trang", "tinh-trang", "ten", "han", "ngay", "phu");
+        return sort.Key switch
+        {
+            // What needs somebody first, the longest late before the rest.
+            "tinh-trang" when !sort.Descending => lines.OrderBy(line => line.State).ThenBy(line => line.DueOn).ThenBy(line => line.Level).ThenBy(line => line.SortOrder).ThenBy(line => line.AgencyId),
+            "tinh-trang" => lines.OrderByDescending(line => line.State).ThenBy(line => line.SortOrder).ThenBy(line => line.AgencyId),
+            "phu" => coverage.ByShare(lines, Id, sort.Descending),
+            _ => Sorts.Apply(lines, sort.ToString()),
+        };
+    }
+
+    private IQueryable<UptakeLine> Filtered()
+    {
+        var lines = coverage.Lines(Id, MayIssue);
+        foreach (var word in Folding.Fold(Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        {
+            lines = lines.Where(line => line.SearchText.Contains(word));
+        }
+
+        if (State is { } state)
+        {
+            lines = lines.Where(line => line.State == state);
+        }
+
+        if (Way is { } way)
+        {
+            lines = lines.Where(line => line.Way == way);
+        }
+
+        lines = Group switch
+        {
+            UptakeGroup.Must => lines.Where(line => !line.IsOptional),
+            UptakeGroup.Have => lines.Where(line => !line.IsOptional && line.Way != null),
+            UptakeGroup.Owe => lines.Where(line => !line.IsOptional && line.Way == null),
+            _ => lines,
+        };
+        return WithoutTask is { } taskId ? coverage.Without(lines, Id, taskId) : lines;
+    }
+
+    private Task<IActionResult> RefuseAsync(string field, string message)
+    {
+        ModelState.AddModelError(field, message);
+        return AgainAsync();
+    }
+
+    private async Task<IActionResult> AgainAsync()
+    {
+        await LoadAsync();
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>"75%", of what is counted beside it.</summary>
+    public static string Share(int part, int whole) => whole == 0 ? "–" : $"{part * 100 / whole}%";
+}
