@@ -92,7 +92,7 @@ public abstract class DueRemindersTests(LoaHost host)
 
     private Task RoundAsync() => host.InScopeAsync(services => services.GetServices<INotificationRound>().OfType<DueReminders>().Single().RunAsync(default));
 
-    private Task DueAsync(Assignment work, DateOnly dueOn, Guid? inCharge = null) => host.QueryAsync(db => db.Set<Assignment>().Where(a => a.AssignmentId == work.AssignmentId)
+    private Task<int> DueAsync(Assignment work, DateOnly dueOn, Guid? inCharge = null) => host.QueryAsync(db => db.Set<Assignment>().Where(a => a.AssignmentId == work.AssignmentId)
         .ExecuteUpdateAsync(set => set.SetProperty(a => a.DueOn, dueOn).SetProperty(a => a.AssigneeId, inCharge)));
 
     private Task<List<Notification>> ToldAsync(Guid userId) => host.QueryAsync(db => db.Set<Notification>().AsNoTracking().Where(n => n.UserId == userId && n.Kind == DueReminders.Kind).OrderBy(n => n.Key).ToListAsync());

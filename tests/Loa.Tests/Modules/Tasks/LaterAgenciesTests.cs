@@ -118,7 +118,7 @@ public abstract class LaterAgenciesTests(LoaHost host)
         (await issuer.GetAsync(WorkLinks.Board(plan.PlanId))).TextOf("table.board")!.ShouldNotContain("Ban Chỉ đạo");
     }
 
-    private async Task ActAsync(TestBrowser issuer, Assignment work, string handler, string reason)
+    private static async Task ActAsync(TestBrowser issuer, Assignment work, string handler, string reason)
     {
         var page = await issuer.GetAsync(WorkLinks.Item(work.AssignmentId));
         var form = page.Form($"main form[action*='handler={handler}']");

@@ -13,9 +13,12 @@ public sealed class TaskMatchingTests
     public void Pair_SameNumberAndNearlyTheSameWords_CarriesOn()
     {
         var before = Tasks(("1", "Tổ chức hội nghị tập huấn công tác tuyên truyền cải cách hành chính"), ("2", "Đăng tin, bài trên Cổng Thông tin điện tử tỉnh"));
-        var after = Tasks(("1", "Tổ chức 02 hội nghị tập huấn công tác tuyên truyền cải cách hành chính năm 2024"), ("2", "Xây dựng chuyên mục phát thanh hằng tuần"));
+        const string Reworded = "Tổ chức 02 hội nghị tập huấn, bồi dưỡng nghiệp vụ tuyên truyền cải cách hành chính năm 2024 cho cấp xã";
+        var after = Tasks(("1", Reworded), ("2", "Xây dựng chuyên mục phát thanh hằng tuần"));
 
+        TaskMatching.Share(before[0].Content, Reworded).ShouldBeInRange(TaskMatching.NearlySame, TaskMatching.AlmostEqual);
         TaskMatching.Pair(before, after).ShouldBe(new Dictionary<Guid, Guid> { [after[0].PlanTaskId] = before[0].PlanTaskId });
+        TaskMatching.Pair(before, Tasks(("7", Reworded))).ShouldBeEmpty("under another number it takes almost every word");
     }
 
     [Fact]
