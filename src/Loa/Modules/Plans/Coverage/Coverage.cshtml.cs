@@ -21,9 +21,6 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
 {
     public const string ByTask = "nhiem-vu";
 
-    private static readonly Sorting<UptakeLine> Sorts = new Sorting<UptakeLine>(line => line.AgencyId, "ten")
-        .By("ten", line => line.SortOrder).By("han", line => line.DueOn).By("ngay", line => line.TakenUpOn);
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -214,7 +211,7 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
     {
         var cancellation = HttpContext.RequestAborted;
         Figures = await coverage.FiguresAsync(Id, MayIssue, cancellation);
-        Sort = TableSort.From(SortText, "tinh-trang", "tinh-trang", "ten", "han", "ngay", "phu");
+        Sort = CoverageFilter.SortOf(SortText);
         Lines = await Ordered().ToPageAsync(PageNumber, cancellation);
         var ids = Lines.Rows.Select(line => line.AgencyId).ToList();
         Clauses = await coverage.ClausesAsync(Id, ids, cancellation);
@@ -242,47 +239,7 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
         return json is null ? null : UptakeRows.DemandOf(plan, StoredReading.Parse(json));
     }
 
-    private IQueryable<UptakeLine> Ordered()
-    {
-        var lines = Filtered();
-        var sort = TableSort.From(SortText, "tinh-trang", "tinh-trang", "ten", "han", "ngay", "phu");
-        return sort.Key switch
-        {
-            // What needs somebody first, the longest late before the rest.
-            "tinh-trang" when !sort.Descending => lines.OrderBy(line => line.State).ThenBy(line => line.DueOn).ThenBy(line => line.Level).ThenBy(line => line.SortOrder).ThenBy(line => line.AgencyId),
-            "tinh-trang" => lines.OrderByDescending(line => line.State).ThenBy(line => line.SortOrder).ThenBy(line => line.AgencyId),
-            "phu" => coverage.ByShare(lines, Id, sort.Descending),
-            _ => Sorts.Apply(lines, sort.ToString()),
-        };
-    }
-
-    private IQueryable<UptakeLine> Filtered()
-    {
-        var lines = coverage.Lines(Id, MayIssue);
-        foreach (var word in Folding.Fold(Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            lines = lines.Where(line => line.SearchText.Contains(word));
-        }
-
-        if (State is { } state)
-        {
-            lines = lines.Where(line => line.State == state);
-        }
-
-        if (Way is { } way)
-        {
-            lines = lines.Where(line => line.Way == way);
-        }
-
-        lines = Group switch
-        {
-            UptakeGroup.Must => lines.Where(line => !line.IsOptional),
-            UptakeGroup.Have => lines.Where(line => !line.IsOptional && line.Way != null),
-            UptakeGroup.Owe => lines.Where(line => !line.IsOptional && line.Way == null),
-            _ => lines,
-        };
-        return WithoutTask is { } taskId ? coverage.Without(lines, Id, taskId) : lines;
-    }
+    private IQueryable<UptakeLine> Ordered() => new CoverageFilter(Query, State, Group, Way, WithoutTask).Ordered(coverage, Id, MayIssue, SortText);
 
     private Task<IActionResult> RefuseAsync(string field, string message)
     {

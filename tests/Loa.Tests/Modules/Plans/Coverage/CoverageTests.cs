@@ -51,7 +51,7 @@ public abstract class CoverageTests(LoaHost host)
 
         var must = await host.QueryAsync(db => db.Set<PlanUptake>().CountAsync(row => row.PlanId == plan.PlanId && !row.IsOptional));
         var page = await issuer.GetAsync(PlanLinks.Coverage(plan.PlanId));
-        page.TextOf(".stats")!.ShouldStartWith($"Phải ban hành{must}cơ quan");
+        page.TextOf(".stats")!.ShouldStartWith($"Phải ban hành{must}xem");
         page.TextOf(".stats")!.ShouldContain($"Đã ban hành3 / {must}");
         page.TextOf(".stats")!.ShouldContain("Đúng hạn2 / 3");
         page.TextOf("main")!.ShouldContain("Đưa vào kế hoạch công tác năm: 1");

@@ -15,7 +15,7 @@ public sealed class PlanUptakeTests
     [Fact]
     public void IsLate_AnyDays_IsJudgedByTheDayOfTheDocument()
     {
-        var day = Gen.Choose(0, 60).Select(days => new DateOnly(2026, 1, 1).AddDays(days));
+        var day = Gen.Choose(0, 8).Select(days => new DateOnly(2026, 1, 1).AddDays(days));
         var drawn = from due in Gen.OneOf(day.Select(d => (DateOnly?)d), Gen.Constant((DateOnly?)null)) from made in Gen.OneOf(day.Select(d => (DateOnly?)d), Gen.Constant((DateOnly?)null)) from today in day from optional in Gen.Elements(false, true) select (due, made, today, optional);
         Prop.ForAll(drawn.ToArbitrary(), row =>
         {
