@@ -51,6 +51,10 @@ public sealed class DemoCommandTests : IAsyncLifetime
         work.ShouldContain(assignment => assignment.State == AssignmentState.Done);
         work.ShouldContain(assignment => assignment.State == AssignmentState.Open);
         (await db.Set<Difficulty>().CountAsync()).ShouldBe(1);
+        (await db.Set<ExtensionRequest>().CountAsync()).ShouldBe(1);
+        var uptakes = await db.Set<PlanUptake>().Where(uptake => uptake.PlanId == plan.PlanId).ToListAsync();
+        uptakes.Count(uptake => uptake.Way == UptakeWay.Written).ShouldBe(2);
+        uptakes.Count(uptake => !uptake.IsAnswered).ShouldBeGreaterThan(20);
         (await db.Set<RoleGrant>().Where(grant => grant.AgencyId != null && db.Set<Agency>().Any(agency => agency.AgencyId == grant.AgencyId && agency.ValidTo != null)).CountAsync())
             .ShouldBe(0, "nobody works for an agency that ended");
     }

@@ -28,6 +28,9 @@ internal sealed class DemoStory(IServiceProvider services)
         var planId = Guid.Empty;
         await AsAsync(Province, async scope => planId = await IssueAsync(scope, cancellationToken), cancellationToken);
         await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoWork>(scope).SpreadAsync(planId, cancellationToken), cancellationToken);
+        var year = services.GetRequiredService<Calendar>().VietnamToday.Year;
+        await AsAsync("xa@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoUnitPlan>(scope).WriteAsync(planId, 8, new DateOnly(year, 2, 10), cancellationToken), cancellationToken);
+        await AsAsync("soyte@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoUnitPlan>(scope).WriteAsync(planId, 23, new DateOnly(year, 3, 5), cancellationToken), cancellationToken);
         await AsAsync("sotuphap@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoWork>(scope).AskAsync(planId, cancellationToken), cancellationToken);
         await AsAsync("xa@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoWork>(scope).RaiseAsync(planId, cancellationToken), cancellationToken);
     }
@@ -65,7 +68,9 @@ internal sealed class DemoStory(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         var person = await scope.ServiceProvider.GetRequiredService<LoaDbContext>().Set<User>().SingleAsync(user => user.Email == email, cancellationToken);
         var accessor = scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>();
-        accessor.HttpContext = new DefaultHttpContext { User = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(person) };
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(person);
+        await scope.ServiceProvider.GetRequiredService<Seats>().CarryOverAsync(null, principal.Identities.First());
+        accessor.HttpContext = new DefaultHttpContext { User = principal };
         try
         {
             await act(scope.ServiceProvider);

@@ -144,7 +144,7 @@ internal sealed class PlanTaskMapping :
         builder.Property(assignment => assignment.Reason).HasMaxLength(Assignment.ReasonMaxLength);
         // "My work" of one agency, by what is due; the board of one plan, counted from the index alone.
         builder.HasIndex(assignment => new { assignment.HolderAgencyId, assignment.State, assignment.DueOn });
-        builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId, assignment.State, assignment.DueOn, assignment.IsRequest, assignment.PlanTaskId }).HasDatabaseName("IX_Assignments_Board");
+        builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId, assignment.State, assignment.DueOn, assignment.IsRequest, assignment.Role, assignment.PlanTaskId }).HasDatabaseName("IX_Assignments_Board");
         builder.HasIndex(assignment => assignment.AgencyId);
         // Whom to remind: what is due on a few days, of all plans.
         builder.HasIndex(assignment => assignment.DueOn);

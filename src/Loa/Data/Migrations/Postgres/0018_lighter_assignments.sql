@@ -5,4 +5,4 @@ ALTER TABLE "Assignments" DROP CONSTRAINT "FK_Assignments_PlanTaskAgencies_TaskA
 ALTER TABLE "Assignments" DROP CONSTRAINT "FK_Assignments_Agencies_HolderAgencyId";
 DROP INDEX "IX_Assignments_TaskAgencyId";
 DROP INDEX "IX_Assignments_PlanId_HolderAgencyId";
-CREATE INDEX "IX_Assignments_Board" ON "Assignments" ("PlanId", "HolderAgencyId", "State", "DueOn", "IsRequest", "PlanTaskId");
+CREATE INDEX "IX_Assignments_Board" ON "Assignments" ("PlanId", "HolderAgencyId", "State", "DueOn", "IsRequest", "Role", "PlanTaskId");

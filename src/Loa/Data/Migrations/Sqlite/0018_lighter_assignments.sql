@@ -31,6 +31,6 @@ DROP TABLE "Assignments";
 ALTER TABLE "AssignmentsNow" RENAME TO "Assignments";
 
 CREATE INDEX "IX_Assignments_AgencyId" ON "Assignments" ("AgencyId");
-CREATE INDEX "IX_Assignments_Board" ON "Assignments" ("PlanId", "HolderAgencyId", "State", "DueOn", "IsRequest", "PlanTaskId");
+CREATE INDEX "IX_Assignments_Board" ON "Assignments" ("PlanId", "HolderAgencyId", "State", "DueOn", "IsRequest", "Role", "PlanTaskId");
 CREATE INDEX "IX_Assignments_HolderAgencyId_State_DueOn" ON "Assignments" ("HolderAgencyId", "State", "DueOn");
 CREATE UNIQUE INDEX "IX_Assignments_PlanTaskId_AgencyId" ON "Assignments" ("PlanTaskId", "AgencyId");

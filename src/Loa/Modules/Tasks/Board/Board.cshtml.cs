@@ -69,15 +69,16 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
         }
 
         Plan = plan;
-        var shown = await ShownAsync(plan, cancellation);
+        var mayIssue = await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation);
+        var shown = Shown(plan, mayIssue);
         Agencies = await AgenciesAsync(shown, cancellation);
         Tasks = await TasksAsync(shown, cancellation);
         var ids = Agencies.Rows.Select(agency => agency.AgencyId).ToList();
         Cells = (await shown.Where(a => ids.Contains(a.HolderAgencyId))
             .Select(a => new BoardCell(a.AssignmentId, a.PlanTaskId, a.HolderAgencyId, a.Role, a.State, a.IsRequest, a.DueOn)).ToListAsync(cancellation))
             .ToLookup(cell => (cell.HolderAgencyId, cell.PlanTaskId));
-        MayNudge = plan.Status == PlanStatus.Issued && await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation);
-        Sent = await SentAsync(plan, cancellation);
+        MayNudge = mayIssue && plan.Status == PlanStatus.Issued;
+        Sent = mayIssue ? await SentAsync(plan, cancellation) : [];
         return Page();
     }
 
@@ -90,7 +91,7 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
             return NotFound();
         }
 
-        var (shown, today) = (await ShownAsync(plan, cancellation), Today);
+        var (shown, today) = (Shown(plan, await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation)), Today);
         if (OnlyLate)
         {
             var late = shown.Where(a => a.State == AssignmentState.Open && !a.IsRequest && a.DueOn < today).Select(a => a.HolderAgencyId);
@@ -104,11 +105,6 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
     /// <summary>To whoever may issue for the body whose plan it is; the agencies read theirs among their notifications.</summary>
     private async Task<IReadOnlyList<SentNudge>> SentAsync(Plan plan, CancellationToken cancellation)
     {
-        if (!await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation))
-        {
-            return [];
-        }
-
         var nudges = await db.Set<Nudge>().AsNoTracking().Where(nudge => nudge.PlanId == plan.PlanId).OrderByDescending(nudge => nudge.At).ThenBy(nudge => nudge.NudgeId).Take(SentMost)
             .Select(nudge => new { Nudge = nudge, By = db.Set<User>().Where(person => person.Id == nudge.ById).Select(person => person.DisplayName).FirstOrDefault() }).ToListAsync(cancellation);
         var ids = nudges.ConvertAll(row => row.Nudge.NudgeId);
@@ -117,10 +113,10 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
         return nudges.ConvertAll(row => new SentNudge(row.Nudge.NudgeId, row.Nudge.At, row.By, row.Nudge.Title, row.Nudge.Text, row.Nudge.AgencyCount, [.. told[row.Nudge.NudgeId]]));
     }
 
-    private async Task<IQueryable<Assignment>> ShownAsync(Plan plan, CancellationToken cancellation)
+    private IQueryable<Assignment> Shown(Plan plan, bool mayIssue)
     {
         var all = db.Set<Assignment>().AsNoTracking().Where(a => a.PlanId == plan.PlanId && a.State != AssignmentState.Withdrawn && a.Role != AssignmentRole.Monitoring);
-        if (await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation))
+        if (mayIssue)
         {
             return all;
         }
