@@ -44,7 +44,7 @@ internal sealed class DemoStory(IServiceProvider services)
         content.Position = 0;
         var file = await scope.GetRequiredService<FileStore>().SaveAsync(content, "ke-hoach-truyen-thong-cchc.docx", cancellationToken: cancellationToken);
         content.Position = 0;
-        var reading = StoredReading.Of(PlanReader.Read(SourceReader.Read(content)));
+        var reading = StoredReading.Of(PlanReader.Read(SourceReader.Read(content, cancellationToken: cancellationToken)));
         var import = new PlanImport
         {
             PlanImportId = Guid.CreateVersion7(),
