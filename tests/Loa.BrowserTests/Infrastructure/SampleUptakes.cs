@@ -20,6 +20,8 @@ internal static class SampleUptakes
         // The Department of Health has its own officer among the sample accounts.
         var declared = agencies.Single(agency => agency.Code == "tg-syt").AgencyId;
         var others = agencies.Where(agency => agency.AgencyId != declared).Select(agency => agency.AgencyId).ToList();
+        var answered = await db.Set<PlanUptake>().Where(row => row.PlanId == planId).Select(row => row.AgencyId).ToListAsync();
+        others.RemoveAll(answered.Contains);
         var rows = others.Prepend(declared).Select(id => new PlanUptake { PlanId = planId, AgencyId = id, HolderAgencyId = id, DueOn = due }).ToList();
         rows[0].Answer(UptakeWay.YearlyPlan, due.AddDays(5), null, null, plan.IssuedAt);
         (rows[0].DocumentReference, rows[0].DocumentSubject, rows[0].FileId) = ("12/KH-SYT", "Kế hoạch công tác năm 2024, mục III.2", plan.FileId);

@@ -73,7 +73,7 @@ public sealed class CascadeTests(Browser browser)
     private static async Task AskForLettersAsync(IPage page)
     {
         await page.GotoAsync("/tai-khoan/thong-bao");
-        await page.Locator("select[name='Modes[plan.uptake]']").SelectOptionAsync("Immediate");
+        await page.Locator("select[name='Modes[plan.uptake]']").SelectOptionAsync(new SelectOptionValue { Label = "Gửi ngay" });
         await page.ClickButtonAsync("Lưu");
         await Assertions.Expect(page.Locator("#flashes")).ToBeVisibleAsync();
     }
