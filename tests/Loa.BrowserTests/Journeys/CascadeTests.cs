@@ -59,7 +59,7 @@ public sealed class CascadeTests(Browser browser)
 
             await page.SignInAsync(Province);
             await page.GotoAsync(plan);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Kế hoạch của đơn vị: 1/2" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Kế hoạch của đơn vị: 1/3" }).ClickAsync();
             await RemindAsync(page);
             await LetterAsync(page);
             await AmendAsync(page, plan);
@@ -87,7 +87,7 @@ public sealed class CascadeTests(Browser browser)
         await Assertions.Expect(page.Locator("#summary")).ToContainTextAsync("15/KH-UBND");
         await page.Locator("#summary a", new() { HasText = "đối chiếu" }).ClickAsync();
         await Assertions.Expect(page.Locator(".match-table")).ToContainTextAsync(Leaflet);
-        await page.Locator(".match-table select").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator(".match-table select").First.SelectOptionAsync(new SelectOptionValue { Index = 2 });
         await page.ClickButtonAsync("Lưu lựa chọn");
         await page.GetByRole(AriaRole.Link, new() { Name = "Về trang kiểm tra" }).ClickAsync();
         await Assertions.Expect(page.Locator("#summary")).ToContainTextAsync("đối chiếu 1/1");
@@ -97,7 +97,7 @@ public sealed class CascadeTests(Browser browser)
     private static async Task RemindAsync(IPage page)
     {
         await Assertions.Expect(page.Locator("#uptakes")).ToContainTextAsync("07/KH-STP");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Nhắc cả 1 cơ quan chưa ban hành" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nhắc cả 2 cơ quan chưa ban hành" }).ClickAsync();
         await Assertions.Expect(page.Locator("#flashes")).ToBeVisibleAsync();
         for (var i = 0; i < 200 && MailServer.Shared.To(Health).Count == 0; i++)
         {
@@ -119,6 +119,7 @@ public sealed class CascadeTests(Browser browser)
         var path = Path.Combine(Directory.CreateTempSubdirectory("loa-journey-").FullName, "ke-hoach-moi.docx");
         await File.WriteAllBytesAsync(path, Amended.Write());
         await page.GotoAsync(plan);
+        await page.Locator("summary", new() { HasText = "Thao tác khác" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Điều chỉnh, thay thế" }).ClickAsync();
         await page.GetByLabel("Lý do điều chỉnh").FillAsync("Điều chỉnh theo tiến độ cấp kinh phí.");
         await page.SetInputFilesAsync("input[type=file]", path);

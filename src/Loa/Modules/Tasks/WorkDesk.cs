@@ -38,8 +38,37 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
         Write(assignment, WorkEntryKind.Progress, text, "Ghi tiến độ").ProductsDone = assignment.ProductsDone;
     }
 
-    /// <summary>The whole; of a recurring task the turn that is open, after which the next one is due.</summary>
+    /// <summary>
+    /// The whole; of a recurring task the turn that is open, after which the next one is due. A task of the agency's own plan takes the work it carries out for a
+    /// plan above along, once the agency has finished everything it planned for that.
+    /// </summary>
     public async Task FinishAsync(Assignment assignment, string? text, CancellationToken cancellationToken)
+    {
+        await FinishOneAsync(assignment, text, cancellationToken);
+        if (await CarriedOutAsync(assignment, cancellationToken) is { } above)
+        {
+            await FinishAsync(above, "Đã xong theo kế hoạch của cơ quan.", cancellationToken);
+        }
+    }
+
+    private async Task<Assignment?> CarriedOutAsync(Assignment done, CancellationToken cancellationToken)
+    {
+        var clause = await db.Set<PlanTask>().Where(task => task.PlanTaskId == done.PlanTaskId).Select(task => task.ParentTaskId).SingleAsync(cancellationToken);
+        var above = clause is null ? null : await db.Set<Assignment>().FirstOrDefaultAsync(a => a.PlanTaskId == clause && a.HolderAgencyId == done.HolderAgencyId && a.State == AssignmentState.Open, cancellationToken);
+        if (above is null || done.IsOpen)
+        {
+            // A turn that is over says something only about a turn above.
+            return above is not null && await TurnsAsync(above, cancellationToken) is not null ? above : null;
+        }
+
+        var unfinished = await db.Set<Assignment>().AnyAsync(
+            a => a.AssignmentId != done.AssignmentId && a.HolderAgencyId == done.HolderAgencyId && a.State == AssignmentState.Open
+                && db.Set<PlanTask>().Any(task => task.PlanTaskId == a.PlanTaskId && task.ParentTaskId == clause),
+            cancellationToken);
+        return unfinished ? null : above;
+    }
+
+    private async Task FinishOneAsync(Assignment assignment, string? text, CancellationToken cancellationToken)
     {
         var entry = Write(assignment, WorkEntryKind.Done, text, "Hoàn thành nhiệm vụ");
         if (await TurnsAsync(assignment, cancellationToken) is { Open: { } turn } turns)

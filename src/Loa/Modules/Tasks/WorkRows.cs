@@ -21,6 +21,11 @@ internal static class WorkQueries
     public static IQueryable<Assignment> HeldBy(this LoaDbContext db, Guid agencyId) =>
         db.Set<Assignment>().AsNoTracking().Where(assignment => assignment.HolderAgencyId == agencyId);
 
+    /// <summary>Without what a task of the agency's own plan stands for: each job is one line of its list.</summary>
+    public static IQueryable<Assignment> OnItsList(this IQueryable<Assignment> held, LoaDbContext db) =>
+        held.Where(assignment => !db.Set<PlanTask>().Any(own => own.ParentTaskId == assignment.PlanTaskId
+            && db.Set<Assignment>().Any(mine => mine.PlanTaskId == own.PlanTaskId && mine.HolderAgencyId == assignment.HolderAgencyId && mine.State != AssignmentState.Withdrawn)));
+
     public static IQueryable<Assignment> In(this IQueryable<Assignment> assignments, WorkBucket bucket, DateOnly today)
     {
         var sunday = WorkBuckets.EndOfWeek(today);

@@ -9,6 +9,9 @@ internal static class Permissions
     public const string PlansEdit = "plans.edit";
     public const string PlansIssue = "plans.issue";
 
+    /// <summary>Give work to agencies beside and above one's own, as a department does that the province's plan puts in charge; others can only ask them.</summary>
+    public const string PlansCommand = "plans.command";
+
     /// <summary>See what an agency has to do and how far it is.</summary>
     public const string WorkRead = "work.read";
 
@@ -35,6 +38,7 @@ internal static class Permissions
         // The officer of a unit draws up and records the unit's own plan.
         [PlansEdit] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
         [PlansIssue] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
+        [PlansCommand] = [Role.Administrator, Role.ProgrammeOfficer],
         [WorkRead] = Everyone,
         [WorkDo] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [AgenciesRead] = Everyone,

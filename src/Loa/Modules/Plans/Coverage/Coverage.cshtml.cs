@@ -255,5 +255,5 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
     }
 
     /// <summary>"75%", of what is counted beside it.</summary>
-    public static string Share(int part, int whole) => whole == 0 ? "–" : $"{part * 100 / whole}%";
+    public static string Share(int part, int whole) => whole == 0 ? "–" : $"{Math.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))}%";
 }

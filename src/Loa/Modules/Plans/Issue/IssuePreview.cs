@@ -27,6 +27,10 @@ internal sealed class IssuePreview(Plan plan, PlanDraft draft, DraftNames names,
             .Select(group => new AgencyLoad(Find(names, group.Key), group.Count(a => a.Role == AssignmentRole.Lead), group.Count(a => a.Role == AssignmentRole.Coordinating), group.Count(a => a.Role == AssignmentRole.Monitoring)))
             .OrderByDescending(load => load.Lead).ThenByDescending(load => load.Coordinating).ThenBy(load => load.Agency.Path, StringComparer.Ordinal)];
 
+    /// <summary>Agencies that the issuer cannot command: what they are named for reaches them as a request.</summary>
+    public IReadOnlyList<string> Asked { get; } =
+        [.. names.All.SelectMany(name => name.Match.Agencies).Where(agency => !names.IsCommanded(agency)).Select(agency => agency.ShortName).Distinct()];
+
     public IReadOnlyList<DraftName> Unresolved { get; } = [.. names.All.Where(name => !name.Match.IsResolved)];
 
     /// <summary>Tasks that name a group without saying who of it is meant, with how they name it.</summary>

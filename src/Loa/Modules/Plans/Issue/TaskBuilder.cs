@@ -34,7 +34,7 @@ internal static class TaskBuilder
         (task.From, task.DueOn) = task.IsRequest ? (null, null) : (item.From, item.To);
         task.Occurrences.AddRange(TaskOccurrence.Of(task, yearTo));
         foreach (var reach in TaskReach.Of(item, names))
-            Add(task, item, reach, spans, day);
+            Add(task, item, reach, names, spans, day);
         task.RefreshSearchText();
         return task;
     }
@@ -43,7 +43,7 @@ internal static class TaskBuilder
     public static bool IsLedFromOutside(DraftTask item, DraftNames names) =>
         item.Lead.Count > 0 && item.Lead.TrueForAll(text => names.Match(text)?.IsOutsideChain == true);
 
-    private static void Add(PlanTask task, DraftTask item, TaskReach reach, Func<string?, string> spans, DateOnly day)
+    private static void Add(PlanTask task, DraftTask item, TaskReach reach, DraftNames names, Func<string?, string> spans, DateOnly day)
     {
         var match = reach.Match;
         var named = new TaskAgency
@@ -68,6 +68,6 @@ internal static class TaskBuilder
         };
         named.Exclusions.AddRange(reach.LeftOut.Select(agency => new TaskExclusion { TaskAgencyId = named.TaskAgencyId, AgencyId = agency.AgencyId }));
         task.Agencies.Add(named);
-        task.Assignments.AddRange(reach.Given.Select(agency => Assignment.Give(task, named, agency.AgencyId, agency.Kind.IsOutsideChain(), day)));
+        task.Assignments.AddRange(reach.Given.Select(agency => Assignment.Give(task, named, agency.AgencyId, agency.Kind.IsOutsideChain() || !names.IsCommanded(agency), day)));
     }
 }

@@ -130,7 +130,8 @@ internal static class UnitDraft
     {
         Id = draft.NextId('t'),
         Group = clause.Group,
-        Content = clause.Content,
+        // What another body leads is helped with, not done in its place.
+        Content = clause.Role == AssignmentRole.Coordinating ? $"Phối hợp thực hiện: {clause.Content}" : clause.Content,
         Product = clause.Product,
         When = clause.When,
         Kind = clause.Kind,

@@ -78,7 +78,7 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
         var cancellation = HttpContext.RequestAborted;
         var today = Today;
         var sunday = WorkBuckets.EndOfWeek(today);
-        var mine = Filtered(db.HeldBy(agencyId));
+        var mine = Filtered(db.HeldBy(agencyId).OnItsList(db));
         var counts = await mine.GroupBy(a => a.State == AssignmentState.Done ? WorkBucket.Done
                 : a.State != AssignmentState.Open ? WorkBucket.Aside
                 : a.IsRequest || a.DueOn == null ? WorkBucket.Continuous

@@ -1,5 +1,6 @@
 using System.Net;
 using Loa.Documents.Plans;
+using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
@@ -152,6 +153,22 @@ public abstract class ImportTests(LoaHost host)
         (await unit.GetAsync(PlanLinks.Review(importId))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync(PlanLinks.Review(importId))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync(PlanLinks.Confirm(importId))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Issue_WorkForAnAgencyBesideOnesOwn_IsARequestUnlessTheIssuerMayCommand(bool isRequest)
+    {
+        var person = await host.CreateUserAsync(isRequest ? Role.UnitOfficer : Role.ProgrammeOfficer, "tg-sct");
+        using var browser = await host.BrowseAsAsync(person.Email!, TestData.Password);
+        var importId = await host.ImportAsync(browser, new PlanDocx { Reference = $"{(isRequest ? 71 : 72)}/KH-SCT", Tasks = [("1", "Tuyên truyền cho doanh nghiệp", "Sở Công Thương", "Sở Y tế", "Quý II/2024")] }.Write());
+
+        var plan = await host.IssueAsync(browser, importId);
+
+        var work = await host.QueryAsync(db => db.Set<Assignment>().AsNoTracking().Where(a => a.PlanId == plan.PlanId).Join(db.Set<Agency>(), a => a.AgencyId, agency => agency.AgencyId, (a, agency) => new { agency.Code, a.IsRequest }).ToListAsync());
+        work.Single(a => a.Code == "tg-sct").IsRequest.ShouldBeFalse("one's own agency is always given its work");
+        work.Single(a => a.Code == "tg-syt").IsRequest.ShouldBe(isRequest);
     }
 
     [SharedPlanFact("nghean-tinh-2024.docx")]

@@ -28,6 +28,11 @@ internal sealed class DraftNames
     /// <summary>How many still need a person.</summary>
     public int Open { get; }
 
+    /// <summary>Agencies here and below are given work; all others are asked for it.</summary>
+    public string CommandedPath { get; init; } = "";
+
+    public bool IsCommanded(AgencyRef agency) => agency.Path.StartsWith(CommandedPath, StringComparison.Ordinal);
+
     public AgencyMatch? Match(string text) => _matches.GetValueOrDefault(text);
 
     /// <summary>Names of tasks that will be issued; an agency of the text counts once its duty is a task.</summary>

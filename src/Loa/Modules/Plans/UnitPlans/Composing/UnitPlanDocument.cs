@@ -107,7 +107,7 @@ internal sealed partial class UnitPlanDocument
         Listed("ĐỐI TƯỢNG TUYÊN TRUYỀN", Texts(PlanTextKind.Audience))
             .Concat(Listed("NỘI DUNG TUYÊN TRUYỀN", Texts(PlanTextKind.Topic)))
             .Concat(Listed("HÌNH THỨC TUYÊN TRUYỀN", Texts(PlanTextKind.Form)))
-            .Concat(Listed("ĐỊNH MỨC TUYÊN TRUYỀN", [.. Kept(_draft.Cadences, cadence => cadence.Text).Select(cadence => cadence.Text!)]));
+            .Concat(Listed("ĐỊNH MỨC TUYÊN TRUYỀN", [.. Kept(_draft.Cadences, cadence => cadence.Text).Select(cadence => cadence.Text!).Distinct(StringComparer.Ordinal)]));
 
     private IEnumerable<TextBlock> Work(DocumentKind kind)
     {
@@ -147,7 +147,7 @@ internal sealed partial class UnitPlanDocument
                 yield return new DashItem($"{name}: nhiệm vụ số {string.Join(", ", numbers)} tại Phụ lục.");
         }
 
-        var reporting = Kept(_draft.Reporting, duty => duty.Text).Select(duty => duty.Text!).ToList();
+        var reporting = Kept(_draft.Reporting, duty => duty.Text).Select(duty => duty.Text!).Distinct(StringComparer.Ordinal).ToList();
         if (reporting.Count == 0)
             yield break;
         yield return Section("CHẾ ĐỘ BÁO CÁO");
