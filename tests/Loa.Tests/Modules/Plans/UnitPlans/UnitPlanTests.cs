@@ -244,6 +244,16 @@ public abstract class UnitPlanTests(LoaHost host)
         issued.Status.ShouldBe(HttpStatusCode.Redirect, issued.TextOf(".error-summary"));
         var agencyId = await host.AgencyIdAsync("tg-stnmt");
         (await UptakeAsync(newer.PlanId, agencyId))!.Way.ShouldBe(UptakeWay.Written, "the edition in force is answered");
+
+        // What it carries out are the clauses of the edition in force, and so is what its own next edition starts with.
+        var unit = await PlanAsync(Guid.Parse(issued.Location!.Split('/')[^1]));
+        var clauses = newer.Tasks.Select(task => (Guid?)task.PlanTaskId).ToList();
+        unit.ParentPlanId.ShouldBe(newer.PlanId);
+        unit.Tasks.ShouldAllBe(task => clauses.Contains(task.ParentTaskId));
+        var next = await browser.GetAsync(PlanLinks.StartUnitPlan(newer.PlanId));
+        var editionId = await DraftOfAsync(next.SubmitAsync(next.Form("main form[action*='handler=Edition']")));
+        (await ReadDraftAsync(editionId)).Tasks.ShouldAllBe(task => clauses.Contains(task.ParentTaskId));
+        (await browser.GetAsync(PlanLinks.Review(editionId))).TextOf("#summary")!.ShouldContain("Đủ nhiệm vụ được giao");
     }
 
     [Fact]
