@@ -174,6 +174,7 @@ public abstract class UnitPlanTests(LoaHost host)
             ("15", "", "Lê Văn Ký", null, "Hãy nhập ngày ký"),
             ("15", "40/40/2024", "Lê Văn Ký", null, ""),
             ("15", "01/01/2190", "Lê Văn Ký", null, "Ngày ký không thể ở sau hôm nay"),
+            ("15", "19/01/2024", "Lê Văn Ký", null, "Ngày ký không thể ở trước ngày 20/01/2024 của kế hoạch cấp trên"),
             ("15", "01/03/2024", " ", null, "Hãy nhập họ tên người ký"),
             ("15", "01/03/2024", "Lê Văn Ký", ("ban-ky.pdf", "<html>"u8.ToArray()), "Hãy chọn tệp PDF hoặc Word"),
             ("15", "01/03/2024", "Lê Văn Ký", ("ban-ky.exe", Pdf), "Hãy chọn tệp PDF hoặc Word"),
