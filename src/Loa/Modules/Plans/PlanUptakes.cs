@@ -9,7 +9,7 @@ namespace Loa.Modules.Plans;
 internal sealed class PlanUptakes(LoaDbContext db, Calendar calendar, CurrentUser user)
 {
     /// <summary>More editions than this of one plan are a mistake in the data.</summary>
-    private const int EditionsMost = 50;
+    public const int EditionsMost = 50;
 
     /// <summary>Records an answer; an agency that was not asked gets a row that says so. It answers too for agencies whose place it took.</summary>
     /// <param name="on">The day that the document bears.</param>

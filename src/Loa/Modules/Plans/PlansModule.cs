@@ -34,6 +34,7 @@ internal static class PlansModule
         services.AddScoped<PlanUptakes>();
         services.AddScoped<InChargePeople>();
         services.AddScoped<UnitViews>();
+        services.AddScoped<ParentEditions>();
         services.AddScoped<UnitDrafts>();
         services.AddScoped<UnitIssue>();
         services.AddScoped<UptakeSuccession>();

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Issue;
 
 /// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
-internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, InChargePeople people, UptakeSuccession uptakeSuccession, PlanUptakes uptakes, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, InChargePeople people, UptakeSuccession uptakeSuccession, ParentEditions parents, PlanUptakes uptakes, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string SearchKind = "plan";
 
@@ -43,6 +43,7 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
         if (import.Status != ImportStatus.Draft)
             return null;
         audit.Describe("Ban hành kế hoạch", import.ReplacesReason);
+        await parents.FollowAsync(import, draft, cancellation);
         var names = await agencies.ResolveAsync(draft, import.OwnerAgencyId, cancellation);
         var reading = written?.Reading ?? await ReadingAsync(import, cancellation);
         var plan = PlanBuilder.Build(import, draft, reading, names, calendar.VietnamToday);

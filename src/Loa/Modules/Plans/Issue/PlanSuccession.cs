@@ -22,17 +22,13 @@ internal sealed class PlanSuccession(LoaDbContext db, IEnumerable<IPlanReplaceme
             plan.Tasks.Find(task => task.PlanTaskId == taskId)!.PreviousTaskId = oldId;
         }
 
-        var old = (await db.Set<Assignment>().AsNoTracking().Where(assignment => assignment.PlanId == oldPlanId).ToListAsync(cancellationToken)).ToDictionary(a => (a.PlanTaskId, a.AgencyId));
+        var old = await db.Set<Assignment>().AsNoTracking().Where(assignment => assignment.PlanId == oldPlanId).ToListAsync(cancellationToken);
         var tasks = plan.Tasks.ToDictionary(task => task.PlanTaskId);
         var successors = new Dictionary<Guid, Guid>();
-        foreach (var assignment in assignments)
+        foreach (var (assignment, previous) in Pair(old, tasks, assignments))
         {
-            var task = tasks[assignment.PlanTaskId];
-            if (task.PreviousTaskId is { } taskId && old.TryGetValue((taskId, assignment.AgencyId), out var previous))
-            {
-                successors.Add(previous.AssignmentId, assignment.AssignmentId);
-                CarryOver(before[taskId], previous, task, assignment);
-            }
+            successors.Add(previous.AssignmentId, assignment.AssignmentId);
+            CarryOver(before[previous.PlanTaskId], previous, tasks[assignment.PlanTaskId], assignment);
         }
 
         return successors;
@@ -49,6 +45,45 @@ internal sealed class PlanSuccession(LoaDbContext db, IEnumerable<IPlanReplaceme
         await db.SaveChangesAsync(cancellationToken);
         await db.Set<Assignment>().Where(a => a.PlanId == oldPlanId && a.State != AssignmentState.Withdrawn)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Withdrawn).SetProperty(a => a.Reason, Reason).SetProperty(a => a.Revision, a => a.Revision + 1), cancellationToken);
+    }
+
+    /// <summary>
+    /// The work of the agency itself; after a reorganisation, where the new edition names the successor, the work that it took over: of several the one that is furthest.
+    /// </summary>
+    private static List<(Assignment Now, Assignment Was)> Pair(List<Assignment> old, Dictionary<Guid, PlanTask> tasks, IReadOnlyCollection<Assignment> assignments)
+    {
+        var given = old.ToDictionary(was => (was.PlanTaskId, was.AgencyId));
+        var held = old.ToLookup(was => (was.PlanTaskId, was.HolderAgencyId));
+        var pairs = new List<(Assignment Now, Assignment Was)>();
+        var taken = new HashSet<Guid>();
+        var left = new List<(Assignment Now, Guid TaskId)>();
+        foreach (var now in assignments)
+        {
+            if (tasks[now.PlanTaskId].PreviousTaskId is not { } taskId)
+            {
+                continue;
+            }
+
+            if (given.TryGetValue((taskId, now.AgencyId), out var was) && taken.Add(was.AssignmentId))
+            {
+                pairs.Add((now, was));
+            }
+            else
+            {
+                left.Add((now, taskId));
+            }
+        }
+
+        foreach (var (now, taskId) in left)
+        {
+            if (held[(taskId, now.HolderAgencyId)].Where(was => !taken.Contains(was.AssignmentId)).OrderBy(was => was.State == AssignmentState.Withdrawn).ThenByDescending(was => was.Percent).ThenBy(was => was.AssignmentId).FirstOrDefault() is { } was)
+            {
+                taken.Add(was.AssignmentId);
+                pairs.Add((now, was));
+            }
+        }
+
+        return pairs;
     }
 
     private static void CarryOver(PlanTask was, Assignment previous, PlanTask now, Assignment assignment)

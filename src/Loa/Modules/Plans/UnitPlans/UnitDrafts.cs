@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.UnitPlans;
 
 /// <summary>Plans that agencies draw up from a plan above: who may, what there is already, starting, the document.</summary>
-internal sealed class UnitDrafts(LoaDbContext db, FileStore files, UnitViews views, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class UnitDrafts(LoaDbContext db, FileStore files, UnitViews views, ParentEditions parents, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const int AgenciesMost = 400;
 
@@ -43,6 +43,7 @@ internal sealed class UnitDrafts(LoaDbContext db, FileStore files, UnitViews vie
         var draft = DraftJson.Read(json);
         (draft.Heading.Reference, draft.Heading.Date) = ("/" + UnitPlanDocument.Numbered(draft.Heading.Reference).Symbol, null);
         draft.Heading.Version++;
+        await parents.FollowAsync(draft, cancellationToken);
         return draft;
     }
 

@@ -30,5 +30,17 @@ internal sealed class UnitIssue(LoaDbContext db, UnitDrafts drafts, PlanIssuer i
         return await issuer.IssueAsync(import, UnitDraft.Owned(issued, agency.Name), new WrittenDocument(file, reading, signed), cancellationToken);
     }
 
+    /// <summary>The days that the plan cannot be signed before.</summary>
+    public async Task<UnitDays> DaysAsync(PlanImport import, CancellationToken cancellationToken)
+    {
+        var agency = await AgencyAsync(import, cancellationToken);
+        return new UnitDays(agency.Name, agency.ValidFrom, await db.Set<Plan>().Where(plan => plan.PlanId == import.StartedFromPlanId).Select(plan => plan.Date).SingleOrDefaultAsync(cancellationToken));
+    }
+
     private Task<Agency> AgencyAsync(PlanImport import, CancellationToken cancellationToken) => db.Set<Agency>().AsNoTracking().SingleAsync(agency => agency.AgencyId == import.OwnerAgencyId, cancellationToken);
 }
+
+/// <param name="AgencyName">By the name that the tree knows.</param>
+/// <param name="AgencyFrom">Since when there is the agency.</param>
+/// <param name="ParentDate">When the plan above was signed.</param>
+internal sealed record UnitDays(string AgencyName, DateOnly? AgencyFrom, DateOnly? ParentDate);

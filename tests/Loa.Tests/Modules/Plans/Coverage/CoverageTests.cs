@@ -266,24 +266,67 @@ public abstract class CoverageTests(LoaHost host)
         (await RowAsync(second, "tptg-x01")).IsAnswered.ShouldBeFalse("its plan was withdrawn");
     }
 
+    [Fact]
+    public async Task NewEdition_InOtherWordsAndAfterAMerger_KeepsTicksProgressAndAnswers()
+    {
+        var plan = await IssueAsync();
+        using var issuer = await host.OfficerAsync();
+        var (old, heir, volunteer) = (await host.AgencyIdAsync("tptg-x06"), await host.AgencyIdAsync("tptg-x07"), await host.AgencyIdAsync("tptg-x08"));
+        await DeclareAsync(plan, "tptg-x05", plan.Tasks[0].PlanTaskId);
+        await DeclareAsync(plan, "tptg-x06", plan.Tasks[0].PlanTaskId);
+        await host.QueryAsync(async db =>
+        {
+            // The successor had no part in the first edition; one commune answered unasked.
+            await db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId && row.AgencyId == heir).ExecuteDeleteAsync();
+            await db.Set<Assignment>().Where(work => work.PlanId == plan.PlanId && work.AgencyId == heir).ExecuteDeleteAsync();
+            await db.Set<Assignment>().Where(work => work.PlanTaskId == plan.Tasks[0].PlanTaskId && work.AgencyId == old).ExecuteUpdateAsync(set => set.SetProperty(work => work.ProductsDone, 1).SetProperty(work => work.ProductsTotal, 2));
+            return await db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId && row.AgencyId == volunteer).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOptional, true));
+        });
+        var change = await host.InScopeAsync(services => services.GetRequiredService<Reorganiser>().RecordAsync(
+            AgencyChangeKind.Merge, new DateOnly(2024, 1, 10), "Nghị quyết số 22/NQ-HĐND", null, (tree, c) => Operations.Merge(tree, c, [old], heir)));
+
+        var sent = await issuer.UploadAsync(Document(" năm 2024"), "ban-moi.docx", ("thay-the", $"{plan.PlanId}"), ("Reason", "Điều chỉnh theo tiến độ năm"));
+        var importId = Guid.Parse(sent.Location!.Split('/')[^1]);
+        await host.WaitForDraftAsync(importId);
+        var second = await host.IssueAsync(issuer, importId);
+
+        var ticks = await host.QueryAsync(db => db.Set<PlanUptakeTask>().Where(held => held.PlanId == second.PlanId).Select(held => held.AgencyId).ToListAsync());
+        var (ticked, answered, extra, asked) = (await host.AgencyIdAsync("tptg-x05"), await RowAsync(second, "tptg-x07"), await RowOrNoneAsync(second, "tptg-x06"), await RowAsync(second, "tptg-x08"));
+        var work = second.Tasks[0].Assignments.Single(a => a.AgencyId == heir);
+        second.ShouldSatisfyAllConditions(
+            () => ticks.ShouldContain(ticked, "a clause in nearly the same words is the same clause"),
+            () => ticks.ShouldContain(heir),
+            () => answered.Way.ShouldBe(UptakeWay.YearlyPlan, "the predecessor has answered"),
+            () => extra.ShouldBeNull(),
+            () => asked.IsOptional.ShouldBeFalse("the new edition asks everyone"),
+            () => (work.ProductsDone, work.ProductsTotal).ShouldBe((1, 2), "the successor goes on where the predecessor stopped"));
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<Loa.Data.LoaDbContext>();
+            await services.GetRequiredService<Reorganiser>().TakeBackAsync(await db.Set<AgencyChange>().Include(c => c.Parts).SingleAsync(c => c.AgencyChangeId == change.AgencyChangeId), "Ghi nhầm");
+        });
+    }
+
     private async Task<Plan> IssueAsync() => (await IssueWithContentAsync()).Plan;
 
     /// <summary>A plan of the province whose communes lead one task and help with another, and that asks for plans of their own by 15/02/2024.</summary>
     private async Task<(Plan Plan, byte[] Content)> IssueWithContentAsync()
     {
         using var officer = await host.OfficerAsync();
-        var content = new PlanDocx
-        {
-            Reference = $"{Random.Shared.Next(1000, 9000)}/KH-UBND",
-            Duties = [("1. Các sở, ban, ngành cấp tỉnh, UBND cấp xã", "Căn cứ Kế hoạch này, xây dựng, ban hành kế hoạch của cơ quan, đơn vị, địa phương, gửi Sở Nội vụ trước ngày 15/02/2024.")],
-            Tasks =
-            [
-                ("1", "Tổ chức hội nghị tập huấn công tác tuyên truyền cải cách hành chính", "UBND cấp xã", "Sở Tài chính", "Quý II/2024"),
-                ("2", "Đăng tin, bài về cải cách hành chính trên Cổng Thông tin điện tử", "Sở Nội vụ", "UBND cấp xã", "Thường xuyên"),
-            ],
-        }.Write();
+        var content = Document();
         return (await host.IssueAsync(officer, await host.ImportAsync(officer, content, $"ke-hoach-{TestData.Unique("")}.docx")), content);
     }
+
+    private static byte[] Document(string added = "") => new PlanDocx
+    {
+        Reference = $"{Random.Shared.Next(1000, 9000)}/KH-UBND",
+        Duties = [("1. Các sở, ban, ngành cấp tỉnh, UBND cấp xã", "Căn cứ Kế hoạch này, xây dựng, ban hành kế hoạch của cơ quan, đơn vị, địa phương, gửi Sở Nội vụ trước ngày 15/02/2024.")],
+        Tasks =
+        [
+            ("1", $"Tổ chức hội nghị tập huấn công tác tuyên truyền cải cách hành chính{added}", "UBND cấp xã", "Sở Tài chính", "Quý II/2024"),
+            ("2", "Đăng tin, bài về cải cách hành chính trên Cổng Thông tin điện tử", "Sở Nội vụ", "UBND cấp xã", "Thường xuyên"),
+        ],
+    }.Write();
 
     /// <summary>A commune's plan, dated 20/01/2024, that rests on the province's and takes up one of its two clauses in its own words.</summary>
     private static PlanDocx UnitPlan(Plan parent, string? cited = null) => new()

@@ -174,6 +174,7 @@ public abstract class UnitPlanTests(LoaHost host)
             ("15", "", "Lê Văn Ký", null, "Hãy nhập ngày ký"),
             ("15", "40/40/2024", "Lê Văn Ký", null, ""),
             ("15", "01/01/2190", "Lê Văn Ký", null, "Ngày ký không thể ở sau hôm nay"),
+            ("15", "19/01/2024", "Lê Văn Ký", null, "Ngày ký không thể ở trước ngày 20/01/2024 của kế hoạch cấp trên"),
             ("15", "01/03/2024", " ", null, "Hãy nhập họ tên người ký"),
             ("15", "01/03/2024", "Lê Văn Ký", ("ban-ky.pdf", "<html>"u8.ToArray()), "Hãy chọn tệp PDF hoặc Word"),
             ("15", "01/03/2024", "Lê Văn Ký", ("ban-ky.exe", Pdf), "Hãy chọn tệp PDF hoặc Word"),
@@ -244,6 +245,16 @@ public abstract class UnitPlanTests(LoaHost host)
         issued.Status.ShouldBe(HttpStatusCode.Redirect, issued.TextOf(".error-summary"));
         var agencyId = await host.AgencyIdAsync("tg-stnmt");
         (await UptakeAsync(newer.PlanId, agencyId))!.Way.ShouldBe(UptakeWay.Written, "the edition in force is answered");
+
+        // What it carries out are the clauses of the edition in force, and so is what its own next edition starts with.
+        var unit = await PlanAsync(Guid.Parse(issued.Location!.Split('/')[^1]));
+        var clauses = newer.Tasks.Select(task => (Guid?)task.PlanTaskId).ToList();
+        unit.ParentPlanId.ShouldBe(newer.PlanId);
+        unit.Tasks.ShouldAllBe(task => clauses.Contains(task.ParentTaskId));
+        var next = await browser.GetAsync(PlanLinks.StartUnitPlan(newer.PlanId));
+        var editionId = await DraftOfAsync(next.SubmitAsync(next.Form("main form[action*='handler=Edition']")));
+        (await ReadDraftAsync(editionId)).Tasks.ShouldAllBe(task => clauses.Contains(task.ParentTaskId));
+        (await browser.GetAsync(PlanLinks.Review(editionId))).TextOf("#summary")!.ShouldContain("Đủ nhiệm vụ được giao");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
 using Loa.Modules.Plans.UnitPlans.Composing;
+using Loa.Platform;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -64,6 +65,10 @@ internal sealed partial class RecordModel(PlanImports imports, UnitIssue issue, 
     public long MaxBytes => limits.UploadBytes;
 
     public string? Symbol => UnitPlanDocument.Numbered(Draft.Heading.Reference).Symbol;
+
+    private UnitDays _days = null!;
+
+    private bool _ownNameResolves;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -149,6 +154,12 @@ internal sealed partial class RecordModel(PlanImports imports, UnitIssue issue, 
             ModelState.AddModelError(nameof(SignedOn), words["Hãy nhập ngày ký, ví dụ 25/5/2026."]);
         else if (SignedOn > calendar.VietnamToday)
             ModelState.AddModelError(nameof(SignedOn), words["Ngày ký không thể ở sau hôm nay."]);
+        else if (SignedOn < _days.ParentDate)
+            ModelState.AddModelError(nameof(SignedOn), words["Ngày ký không thể ở trước ngày {0} của kế hoạch cấp trên.", Formats.Date(_days.ParentDate)]);
+        else if (SignedOn < _days.AgencyFrom)
+            ModelState.AddModelError(nameof(SignedOn), words["Ngày ký không thể ở trước ngày {0}, khi cơ quan được thành lập.", Formats.Date(_days.AgencyFrom)]);
+        else if (Preview.CanIssue && !_ownNameResolves)
+            ModelState.AddModelError(nameof(SignedOn), words["Vào ngày ký này, Loa chưa nhận ra tên của chính cơ quan nên không giao được việc. Hãy xem lại ngày ký."]);
         if (string.IsNullOrWhiteSpace(SignerName))
             ModelState.AddModelError(nameof(SignerName), words["Hãy nhập họ tên người ký."]);
         if (!Preview.CanIssue)
@@ -165,7 +176,12 @@ internal sealed partial class RecordModel(PlanImports imports, UnitIssue issue, 
         Draft = DraftJson.Read(json);
         Unit = (await views.LoadAsync(import, Draft, cancellation))!;
         Gaps = UnitGaps.Of(Draft, Unit);
-        Preview = await issue.PreviewAsync(import, DraftJson.Read(json), cancellation);
+        // Names mean what they meant on the day of the document, here as when it is issued.
+        var dated = DraftJson.Read(json);
+        dated.Heading.Date = SignedOn ?? dated.Heading.Date;
+        Preview = await issue.PreviewAsync(import, dated, cancellation);
+        _days = await issue.DaysAsync(import, cancellation);
+        _ownNameResolves = Preview.Unresolved.All(name => name.Text != _days.AgencyName);
         return null;
     }
 
