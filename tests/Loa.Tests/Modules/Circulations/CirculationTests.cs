@@ -208,6 +208,14 @@ public abstract class CirculationTests(LoaHost host)
         var sent = await host.SentAsync(await page.PressAsync(""));
 
         sent.PlanId.ShouldBe(plan.PlanId);
+        // Who issues for one of those agencies may pass the plan on to it, and not to everybody else who works on it.
+        var stranger = await host.CreateUserAsync(Role.ProgrammeOfficer, "tg-stc");
+        using var foreign = await host.BrowseAsAsync(stranger.Email!, TestData.Password);
+        var narrow = await (await foreign.GetAsync(start)).AddAsync(CirculationReach.PlanTarget, AgencyTarget.Of(await host.AgencyIdAsync("tg-sxd"), null));
+        (await narrow.PressAsync("")).Status.ShouldBe(HttpStatusCode.BadRequest, "the Department of Construction is not theirs");
+        var passed = await host.SentAsync(await (await (await foreign.GetAsync(start)).AddAsync(CirculationReach.PlanTarget)).PressAsync(""));
+        var finance = await host.AgencyIdAsync("tg-stc");
+        (await host.QueryAsync(db => db.Set<CirculationAgency>().Where(a => a.CirculationId == passed.CirculationId).Select(a => a.AgencyId).ToListAsync())).ShouldBe([finance]);
         var holders = plan.Tasks.SelectMany(task => task.Assignments).Select(work => work.HolderAgencyId).Distinct().Count();
         (await host.QueryAsync(db => db.Set<CirculationAgency>().CountAsync(a => a.CirculationId == sent.CirculationId))).ShouldBe(holders);
         using var reader = await host.BrowseAsAsync(person.Email!, TestData.Password);
