@@ -218,7 +218,8 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
         Reminded = await reminders.LastAsync(Id, ids, cancellation);
         Tasks = ShowsTasks ? await coverage.ByTaskAsync(Id, MayIssue, cancellation) : [];
         MissingClause = WithoutTask is { } taskId ? await db.Set<PlanTask>().Where(task => task.PlanTaskId == taskId && task.PlanId == Id).Select(task => new Clause(task.PlanTaskId, task.Ordinal, task.Number, task.Content)).FirstOrDefaultAsync(cancellation) : null;
-        MayDeclareFor = user.AgencyId is { } seat && user.Has(Permissions.PlansEdit) && seat != Plan.OwnerAgencyId && await coverage.Given(Id).AnyAsync(a => a.HolderAgencyId == seat, cancellation) ? seat : null;
+        MayDeclareFor = Plan.Status == PlanStatus.Issued && user.AgencyId is { } seat && user.Has(Permissions.PlansEdit) && seat != Plan.OwnerAgencyId && await coverage.Given(Id).AnyAsync(a => a.HolderAgencyId == seat, cancellation)
+            && !await db.Set<PlanUptake>().AnyAsync(row => row.PlanId == Id && row.AgencyId == seat && row.UnitPlanId != null, cancellation) ? seat : null;
         if (!MayIssue)
         {
             return;

@@ -53,7 +53,10 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
 
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
 
-    public bool IsDeclared => Row?.Way == UptakeWay.YearlyPlan;
+    public bool IsDeclared => Row is { Way: UptakeWay.YearlyPlan, UnitPlanId: null };
+
+    /// <summary>A plan of its own was issued and stands as the answer: it is withdrawn first.</summary>
+    public bool HasOwnPlan => Row?.UnitPlanId is not null;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -83,6 +86,11 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
             return NotFound();
         }
 
+        if (HasOwnPlan)
+        {
+            return Again();
+        }
+
         Check();
         if (!ModelState.IsValid)
         {
@@ -101,8 +109,7 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
             return Refuse(nameof(Document), e.Refusal == FileRefusal.Empty ? words["Tệp rỗng, không có nội dung để đọc."] : TooLargeMessage());
         }
 
-        await uptakes.AnswerAsync(Id, Agency.AgencyId, UptakeWay.YearlyPlan, Date!.Value, null, cancellation);
-        foreach (var row in await AnsweredAsync(cancellation))
+        foreach (var row in await uptakes.AnswerAsync(Id, Agency.AgencyId, UptakeWay.YearlyPlan, Date!.Value, null, cancellation))
         {
             (row.DocumentReference, row.DocumentSubject, row.FileId) = (Reference!.Trim(), Subject!.Trim(), fileId);
             await SetHeldAsync(row, cancellation);
@@ -121,7 +128,7 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
         }
 
         audit.Describe("Rút khai báo kế hoạch công tác năm");
-        foreach (var row in await AnsweredAsync(HttpContext.RequestAborted))
+        foreach (var row in (await uptakes.RowsAsync(Id, Agency.AgencyId, HttpContext.RequestAborted)).Where(row => row is { Way: UptakeWay.YearlyPlan, UnitPlanId: null }))
         {
             db.RemoveRange(await db.Set<PlanUptakeTask>().Where(held => held.PlanId == Id && held.AgencyId == row.AgencyId).ToListAsync(HttpContext.RequestAborted));
             uptakes.TakeBack(row);
@@ -150,7 +157,7 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
                          select new { task.PlanTaskId, task.Ordinal, task.Number, task.Content }).Distinct().OrderBy(task => task.Ordinal)
             .Select(task => new Clause(task.PlanTaskId, task.Ordinal, task.Number, task.Content)).ToListAsync(cancellation);
         Row = await db.Set<PlanUptake>().AsNoTracking().Where(row => row.PlanId == Id && (row.HolderAgencyId == agency.AgencyId || row.AgencyId == agency.AgencyId))
-            .OrderByDescending(row => row.HolderAgencyId == agency.AgencyId).ThenBy(row => row.AgencyId == agency.AgencyId ? 0 : 1).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(row => row.HolderAgencyId == agency.AgencyId).ThenBy(row => row.UnitPlanId != null).ThenBy(row => row.AgencyId == agency.AgencyId ? 0 : 1).FirstOrDefaultAsync(cancellation);
         Known = Row?.FileId is { } fileId ? await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(file => file.StoredFileId == fileId, cancellation) : null;
         Held = [.. Held.Intersect(Clauses.Select(clause => clause.TaskId))];
         return Clauses.Count > 0 || Row is not null;
@@ -198,8 +205,6 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
         await using var content = Document.OpenReadStream();
         return (await files.SaveAsync(content, Document.FileName, cancellationToken: cancellation)).StoredFileId;
     }
-
-    private async Task<List<PlanUptake>> AnsweredAsync(CancellationToken cancellation) => [.. await uptakes.RowsAsync(Id, Agency.AgencyId, cancellation)];
 
     private async Task SetHeldAsync(PlanUptake row, CancellationToken cancellation)
     {
