@@ -169,6 +169,11 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
             return await AgainAsync();
         }
 
+        if (agencyId != Plan.OwnerAgencyId && !await desk.MayAskAsync(Id, agencyId.Value, HttpContext.RequestAborted))
+        {
+            return await RefuseAsync("AgencyId", words["Hãy chọn một cơ quan đang hoạt động, thuộc phạm vi của bạn hoặc có việc trong kế hoạch."]);
+        }
+
         if (!await desk.AddAsync(Plan, agencyId.Value, AddDueOn, HttpContext.RequestAborted))
         {
             return await RefuseAsync("AgencyId", words["Cơ quan ban hành kế hoạch này không phải ban hành thêm kế hoạch của đơn vị."]);

@@ -4,6 +4,7 @@ using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Issue;
 using Loa.Platform;
 using Loa.Platform.Audit;
+using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Plans.Coverage;
@@ -18,7 +19,7 @@ internal enum AskWhom
 }
 
 /// <summary>What the issuer decides: who is to issue a plan, by when, and who need not. Each act saves itself.</summary>
-internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, AuditScope audit)
+internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, CurrentUser user, Calendar calendar, AuditScope audit)
 {
     /// <summary>From now on these must, and no others: who was asked before and owes nothing now leaves the list. Answers and exemptions stay.</summary>
     /// <returns>How many must.</returns>
@@ -39,6 +40,14 @@ internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, AuditSc
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await rows.CountAsync(row => !row.IsOptional, cancellationToken);
+    }
+
+    /// <summary>An agency of today's that the person issues for, or that carries work of the plan.</summary>
+    public Task<bool> MayAskAsync(Guid planId, Guid agencyId, CancellationToken cancellationToken)
+    {
+        var kept = db.Set<Agency>().Within(user.Scope(Permissions.PlansIssue), agency => agency.Path).Select(agency => agency.AgencyId);
+        var given = coverage.Given(planId);
+        return db.Set<Agency>().ExistingOn(calendar.VietnamToday).AnyAsync(agency => agency.AgencyId == agencyId && (kept.Contains(agencyId) || given.Any(a => a.HolderAgencyId == agencyId)), cancellationToken);
     }
 
     /// <summary>One agency that the plan's text may not name.</summary>

@@ -197,6 +197,9 @@ public abstract class CoverageTests(LoaHost host)
         await Redirects(all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", (await host.AgencyIdAsync("tg-stc")).ToString()), ("AddDueOn", "")));
         (await RowAsync(plan, "tg-stc")).IsOptional.ShouldBeFalse();
         (await all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", plan.OwnerAgencyId.ToString()))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var ended = await host.CreateAgencyAsync("Sở Đã Kết Thúc");
+        await host.QueryAsync(db => db.Set<Agency>().Where(agency => agency.AgencyId == ended.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(agency => agency.ValidTo, new DateOnly(2024, 1, 1))));
+        (await all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", ended.AgencyId.ToString()), ("AddDueOn", ""))).Status.ShouldBe(HttpStatusCode.BadRequest, "it has ended");
         (await issuer.GetAsync(PlanLinks.Plan(plan.PlanId))).Document.QuerySelector("#lich-su")!.TextContent.ShouldContain("Miễn ban hành kế hoạch của đơn vị");
     }
 
@@ -236,6 +239,7 @@ public abstract class CoverageTests(LoaHost host)
         await Redirects(matching.SubmitAsync(form));
         var unit = await host.IssueAsync(browser, importId);
         await DeclareAsync(plan, "tptg-x02", plan.Tasks[1].PlanTaskId);
+        await OwnPlanIsNotDeclaredOverAsync(plan, unit, browser);
 
         var again = await issuer.UploadAsync(content, "ban-sua.docx");
         var anyway = await again.SubmitAsync(again.Form("main form:has([name=fileId])"));
@@ -264,6 +268,21 @@ public abstract class CoverageTests(LoaHost host)
         var unitPage = await browser.GetAsync(PlanLinks.Plan(unit.PlanId));
         await Redirects(unitPage.SubmitAsync(unitPage.Form("main form:has([name=Reason])"), ("Reason", "Ban hành nhầm")));
         (await RowAsync(second, "tptg-x01")).IsAnswered.ShouldBeFalse("its plan was withdrawn");
+    }
+
+    /// <summary>An issued plan is the answer: nothing declared takes its place, and a declaration taken back leaves it.</summary>
+    private async Task OwnPlanIsNotDeclaredOverAsync(Plan plan, Plan unit, TestBrowser browser)
+    {
+        var address = PlanLinks.CoverageDeclare(plan.PlanId, await host.AgencyIdAsync("tptg-x01"));
+        var page = await browser.GetAsync(address);
+        page.Document.QuerySelector("main [name=Reference]").ShouldBeNull();
+        page.TextOf("main")!.ShouldContain("đã ban hành kế hoạch riêng");
+        (await browser.GetAsync(PlanLinks.Coverage(plan.PlanId))).Document.QuerySelector($"a[href='{address}']").ShouldBeNull();
+        using var form = new MultipartFormDataContent { { new StringContent(page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" }, { new StringContent("12/KH-UBND"), "Reference" }, { new StringContent("20/02/2024"), "Date" }, { new StringContent("Kế hoạch công tác năm"), "Subject" }, { new StringContent(plan.Tasks[1].PlanTaskId.ToString()), "Held" } };
+        form.Add(new ByteArrayContent(new PlanDocx().Write()), "Document", "ke-hoach-nam.docx");
+        (await browser.PostAsync(address, form)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var row = await RowAsync(plan, "tptg-x01");
+        (row.Way, row.UnitPlanId).ShouldBe((UptakeWay.Imported, unit.PlanId));
     }
 
     private async Task<Plan> IssueAsync() => (await IssueWithContentAsync()).Plan;
