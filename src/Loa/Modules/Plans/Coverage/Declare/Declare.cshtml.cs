@@ -115,7 +115,11 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
             await SetHeldAsync(row, cancellation);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        if (!await this.TrySaveAsync(db, words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]))
+        {
+            return await FindAsync() ? Again() : NotFound();
+        }
+
         TempData.Flash(Tone.Good, words["Đã khai báo: {0} nhiệm vụ nằm trong kế hoạch công tác năm.", Held.Count]);
         return LocalRedirect(PlanLinks.Coverage(Id));
     }
@@ -134,7 +138,11 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
             uptakes.TakeBack(row);
         }
 
-        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        if (!await this.TrySaveAsync(db, words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]))
+        {
+            return await FindAsync() ? Again() : NotFound();
+        }
+
         TempData.Flash(Tone.Info, words["Đã rút khai báo."]);
         return LocalRedirect(PlanLinks.Coverage(Id));
     }
