@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Loa.Data;
 using Loa.Modules.Agencies;
@@ -22,8 +23,8 @@ internal enum AskWhom
 internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, CurrentUser user, Calendar calendar, AuditScope audit)
 {
     /// <summary>From now on these must, and no others: who was asked before and owes nothing now leaves the list. Answers and exemptions stay.</summary>
-    /// <returns>How many must.</returns>
-    public async Task<int> AskAsync(Plan plan, AskWhom whom, DateOnly? dueOn, CancellationToken cancellationToken)
+    /// <returns>How many must; null where the plan is not in force any more, or another person asked at the same moment.</returns>
+    public async Task<int?> AskAsync(Plan plan, AskWhom whom, DateOnly? dueOn, CancellationToken cancellationToken)
     {
         audit.Describe("Yêu cầu ban hành kế hoạch của đơn vị");
         var given = coverage.Given(plan.PlanId).Where(a => a.AgencyId != plan.OwnerAgencyId && (whom == AskWhom.Everyone || a.Role == AssignmentRole.Lead));
@@ -31,11 +32,24 @@ internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, Current
         var holders = wanted.GroupBy(a => a.AgencyId).ToDictionary(group => group.Key, group => group.First().HolderAgencyId);
         var known = (await db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId).Select(row => row.AgencyId).ToListAsync(cancellationToken)).ToHashSet();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var rows = db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId);
+        var rows = db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId && db.Set<Plan>().Any(p => p.PlanId == row.PlanId && p.Status == PlanStatus.Issued));
+        if (!await db.Set<Plan>().AnyAsync(p => p.PlanId == plan.PlanId && p.Status == PlanStatus.Issued, cancellationToken))
+        {
+            return null;
+        }
+
         await rows.Where(row => row.Way == null && row.Reason == null && !given.Any(a => a.AgencyId == row.AgencyId)).ExecuteDeleteAsync(cancellationToken);
         await rows.Where(row => row.Reason == null && given.Any(a => a.AgencyId == row.AgencyId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOptional, false).SetProperty(row => row.DueOn, dueOn).SetProperty(row => row.Revision, row => row.Revision + 1), cancellationToken);
-        await db.InsertRowsAsync<PlanUptake>([.. holders.Where(pair => !known.Contains(pair.Key)).Select(pair => UptakeRows.Of(plan.PlanId, pair.Key, pair.Value, dueOn))], cancellationToken);
+        try
+        {
+            await db.InsertRowsAsync<PlanUptake>([.. holders.Where(pair => !known.Contains(pair.Key)).Select(pair => UptakeRows.Of(plan.PlanId, pair.Key, pair.Value, dueOn))], cancellationToken);
+        }
+        catch (DbException refusal) when (refusal.IsDuplicate())
+        {
+            return null;
+        }
+
         Record(plan.PlanId, new() { ["Whom"] = whom.ToString(), ["Agencies"] = holders.Count, ["DueOn"] = Formats.Date(dueOn) });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

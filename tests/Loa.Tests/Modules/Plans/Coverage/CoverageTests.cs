@@ -194,6 +194,10 @@ public abstract class CoverageTests(LoaHost host)
         await Redirects(all.SubmitAsync(all.Form("main form[action*='handler=Ask']"), ("whom", "Leads"), ("AskDueOn", "29/02/2024")));
         (await RowOrNoneAsync(plan, "tg-stc")).ShouldBeNull();
         (await RowAsync(plan, "htg-x02")).DueOn.ShouldBe(new DateOnly(2024, 2, 29));
+        // Two who ask everyone again at once: nobody gets an error page, and each agency is asked once.
+        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => all.SubmitAsync(all.Form("main form[action*='handler=Ask']"), ("whom", "Everyone"), ("AskDueOn", "29/02/2024"))));
+        asked.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect || answer.Status == HttpStatusCode.BadRequest);
+        await Redirects(all.SubmitAsync(all.Form("main form[action*='handler=Ask']"), ("whom", "Leads"), ("AskDueOn", "29/02/2024")));
         await Redirects(all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", (await host.AgencyIdAsync("tg-stc")).ToString()), ("AddDueOn", "")));
         (await RowAsync(plan, "tg-stc")).IsOptional.ShouldBeFalse();
         (await all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", plan.OwnerAgencyId.ToString()))).Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -247,6 +251,7 @@ public abstract class CoverageTests(LoaHost host)
         await host.WaitForDraftAsync(secondId);
         var second = await host.IssueAsync(issuer, secondId);
 
+        await SupersededIsLeftAloneAsync(plan, issuer);
         var carried = await RowAsync(second, "tptg-x01");
         (carried.Way, carried.UnitPlanId).ShouldBe((UptakeWay.Imported, unit.PlanId));
         var clauses = await host.InScopeAsync(async services => (await services.GetRequiredService<PlanCoverage>().ClausesAsync(second.PlanId, [carried.AgencyId, (await RowAsync(second, "tptg-x02")).AgencyId], default)).SelectMany(group => group).Where(held => held.IsCovered).ToList());
@@ -284,6 +289,27 @@ public abstract class CoverageTests(LoaHost host)
         var row = await RowAsync(plan, "tptg-x01");
         (row.Way, row.UnitPlanId).ShouldBe((UptakeWay.Imported, unit.PlanId));
     }
+
+    private async Task SupersededIsLeftAloneAsync(Plan plan, TestBrowser issuer)
+    {
+        var rows = await UnansweredAsync(plan);
+        var address = PlanLinks.Coverage(plan.PlanId);
+        var token = (await issuer.GetAsync(address)).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var row = await RowAsync(plan, "tptg-x05");
+        var unit = PlanLinks.CoverageUnit(plan.PlanId, row.AgencyId);
+        foreach (var act in (string[])[$"{address}?handler=Remind", $"{address}?handler=Ask", $"{address}?handler=Add", $"{address}?handler=Due", $"{unit}?handler=Due", $"{unit}?handler=Exempt"])
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("all", "true"), new("whom", "Leads"), new("agencyId", $"{row.AgencyId}"), new("Reason", "x"), new("Revision", $"{row.Revision}")]);
+            var answer = await issuer.PostAsync(act, form);
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest, act);
+            answer.TextOf("main")!.ShouldContain("không còn hiệu lực");
+        }
+
+        (await UnansweredAsync(plan)).ShouldBe(rows, "what was asked of the old edition stays as it was");
+    }
+
+    private Task<List<string>> UnansweredAsync(Plan plan) =>
+        host.QueryAsync(db => db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId && row.Way == null).OrderBy(row => row.AgencyId).Select(row => row.AgencyId + "/" + row.IsOptional + "/" + row.DueOn).ToListAsync());
 
     private async Task<Plan> IssueAsync() => (await IssueWithContentAsync()).Plan;
 
