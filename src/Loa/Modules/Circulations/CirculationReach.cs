@@ -11,9 +11,9 @@ namespace Loa.Modules.Circulations;
 
 /// <summary>
 /// Whom a choice of agencies, subtrees and groups means today. One can send to the agencies one keeps (<see cref="Permissions.PlansIssue"/>), and a plan also to
-/// those who have work in it; of a group or a subtree the others are left out.
+/// those who have work in it, where one may issue for the body whose plan it is; of a group or a subtree the others are left out.
 /// </summary>
-internal sealed class CirculationReach(LoaDbContext db, AgencyGroups groups, CurrentUser user, Calendar calendar, IStringLocalizer words)
+internal sealed class CirculationReach(LoaDbContext db, AgencyGroups groups, AgencyScope scope, CurrentUser user, Calendar calendar, IStringLocalizer words)
 {
     /// <summary>Stands for the agencies that have work in the plan.</summary>
     public const string PlanTarget = "ke-hoach";
@@ -43,10 +43,13 @@ internal sealed class CirculationReach(LoaDbContext db, AgencyGroups groups, Cur
 
     private async Task<(string Label, IQueryable<Agency> Agencies)?> ReadAsync(string target, Guid senderId, Guid? planId, CancellationToken cancellationToken)
     {
-        var allowed = Allowed(planId);
+        var all = await MeansAllAsync(planId, cancellationToken);
+        var allowed = Allowed(all ? planId : null);
         if (target == PlanTarget && planId is not null)
         {
-            return (words["Các cơ quan có việc trong kế hoạch"], WithWork(planId.Value));
+            return all
+                ? (words["Các cơ quan có việc trong kế hoạch"], WithWork(planId.Value))
+                : (words["Các cơ quan trong phạm vi của bạn có việc trong kế hoạch"], WithWork(planId.Value).Where(agency => allowed.Any(kept => kept.AgencyId == agency.AgencyId)));
         }
 
         if (AgencyTarget.Agency(target) is { } agencyId)
@@ -69,6 +72,11 @@ internal sealed class CirculationReach(LoaDbContext db, AgencyGroups groups, Cur
 
         return null;
     }
+
+    /// <summary>Everyone with work in a plan is asked only by those who issue for the body whose plan it is.</summary>
+    private async Task<bool> MeansAllAsync(Guid? planId, CancellationToken cancellationToken) =>
+        planId is { } id && await db.Set<Plan>().Where(plan => plan.PlanId == id).Select(plan => (Guid?)plan.OwnerAgencyId).FirstOrDefaultAsync(cancellationToken) is { } ownerId
+        && await scope.CoversAsync(Permissions.PlansIssue, ownerId, cancellationToken);
 
     private IQueryable<Agency> Allowed(Guid? planId)
     {

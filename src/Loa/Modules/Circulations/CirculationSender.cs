@@ -78,9 +78,10 @@ internal sealed class CirculationSender(LoaDbContext db, CirculationFigures figu
     public async Task ExtendAsync(Circulation circulation, DateOnly readBy, CancellationToken cancellationToken)
     {
         audit.Describe("Lùi hạn đọc văn bản quán triệt");
+        var title = circulation.ReadBy is { } before && before < readBy ? "Hạn đọc văn bản được lùi" : "Hạn đọc văn bản đã thay đổi";
         circulation.ReadBy = readBy;
         var unread = await figures.Counted().Where(r => r.CirculationId == circulation.CirculationId && r.AcknowledgedAt == null).Select(r => r.UserId).ToListAsync(cancellationToken);
-        await TellAsync(circulation, unread, "Hạn đọc văn bản được lùi", $"{circulation.Title} ({Formats.Date(readBy)})", $"extended/{readBy:yyyyMMdd}", cancellationToken);
+        await TellAsync(circulation, unread, title, $"{circulation.Title} ({Formats.Date(readBy)})", $"extended/{circulation.Revision}/{readBy:yyyyMMdd}", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

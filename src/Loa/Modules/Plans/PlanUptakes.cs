@@ -13,12 +13,16 @@ internal sealed class PlanUptakes(LoaDbContext db, Calendar calendar, CurrentUse
 
     /// <summary>Records an answer; an agency that was not asked gets a row that says so. It answers too for agencies whose place it took.</summary>
     /// <param name="on">The day that the document bears.</param>
-    public async Task AnswerAsync(Guid planId, Guid agencyId, UptakeWay way, DateOnly on, Guid? unitPlanId, CancellationToken cancellationToken)
+    /// <returns>The rows that it answers; what another plan that was issued answered stays with that one.</returns>
+    public async Task<IReadOnlyList<PlanUptake>> AnswerAsync(Guid planId, Guid agencyId, UptakeWay way, DateOnly on, Guid? unitPlanId, CancellationToken cancellationToken)
     {
-        foreach (var row in await RowsAsync(planId, agencyId, cancellationToken))
+        var rows = (await RowsAsync(planId, agencyId, cancellationToken)).Where(row => row.UnitPlanId is null || row.UnitPlanId == unitPlanId).ToList();
+        foreach (var row in rows)
         {
             await AnswerAsync(row, way, on, unitPlanId, cancellationToken);
         }
+
+        return rows;
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ namespace Loa.Modules.Tasks;
 internal sealed record FoundedSince(Guid AgencyGroupId, string Text, IReadOnlyList<AgencyRef> Agencies);
 
 /// <summary>Giving work of an issued plan to an agency the day of issue did not reach, and taking one piece of it back. The caller saves.</summary>
-internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, WorkDesk desk, Notifier notifier, Calendar calendar, AuditScope audit)
+internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Successors successors, WorkDesk desk, Notifier notifier, Calendar calendar, AuditScope audit)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -107,12 +107,18 @@ internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Wo
         var kinds = await db.Set<Agency>().Where(agency => agencyIds.Contains(agency.AgencyId)).ToDictionaryAsync(agency => agency.AgencyId, agency => agency.Kind, cancellationToken);
         var had = await db.Set<Assignment>().Where(a => taskIds.Contains(a.PlanTaskId) && (agencyIds.Contains(a.AgencyId) || agencyIds.Contains(a.HolderAgencyId))).ToListAsync(cancellationToken);
         var given = new List<Assignment>();
+        var carriers = await CarriersAsync(had, cancellationToken);
         foreach (var (named, agencyId) in wanted)
         {
             // What it carries for an agency that ended is its own already.
             var before = had.Find(a => a.PlanTaskId == named.PlanTaskId && a.AgencyId == agencyId) ?? had.Find(a => a.PlanTaskId == named.PlanTaskId && a.HolderAgencyId == agencyId);
-            if (before is null or { State: AssignmentState.Withdrawn })
+            if (before is null || (before.State == AssignmentState.Withdrawn && carriers.ContainsKey(before.HolderAgencyId)))
             {
+                if (before is not null)
+                {
+                    before.HolderAgencyId = carriers[before.HolderAgencyId];
+                }
+
                 given.Add(Give(before, tasks[named.PlanTaskId], named, agencyId, kinds[agencyId].IsOutsideChain(), reason));
             }
         }
@@ -132,6 +138,21 @@ internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Wo
         return given.Count;
     }
 
+    /// <summary>Who holds some work today: its holder, or who carries on for one that has ended. An agency that ended without a successor is not in it.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Guid>> CarriersAsync(IReadOnlyList<Assignment> had, CancellationToken cancellationToken)
+    {
+        var holders = had.Where(work => work.State == AssignmentState.Withdrawn).Select(work => work.HolderAgencyId).Distinct().ToList();
+        if (holders.Count == 0)
+        {
+            return new Dictionary<Guid, Guid>();
+        }
+
+        var next = await successors.OnAsync(calendar.VietnamToday, cancellationToken);
+        var carriers = holders.ToDictionary(id => id, id => next.GetValueOrDefault(id, id));
+        var today = await db.Set<Agency>().ExistingOn(calendar.VietnamToday).Where(agency => carriers.Values.Contains(agency.AgencyId)).Select(agency => agency.AgencyId).ToListAsync(cancellationToken);
+        return carriers.Where(pair => today.Contains(pair.Value)).ToDictionary();
+    }
+
     private Assignment Give(Assignment? before, PlanTask task, TaskAgency named, Guid agencyId, bool isOutsideChain, string reason)
     {
         var work = before ?? Assignment.Give(task, named, agencyId, isOutsideChain, calendar.VietnamToday);
@@ -140,6 +161,11 @@ internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Wo
         {
             work.AddedOn = calendar.VietnamToday;
             db.Add(work);
+        }
+        else if (TaskOccurrence.FirstDemanded(task.Occurrences, calendar.VietnamToday) is { } turn && work.OpenTurn < turn.Ordinal)
+        {
+            // Turns that ended while the work was not theirs are not demanded.
+            (work.OpenTurn, work.DueOn) = (turn.Ordinal, work.DueOn is null ? null : turn.DueOn);
         }
 
         desk.Write(work, WorkEntryKind.Added, reason, "Giao thêm cơ quan");

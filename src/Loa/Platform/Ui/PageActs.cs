@@ -10,15 +10,19 @@ internal static class PageActs
 {
     /// <param name="conflict">What to say where another person was a moment earlier.</param>
     /// <returns>False, with the reason in the model state, in that case.</returns>
-    public static async Task<bool> TrySaveAsync(this PageModel page, LoaDbContext db, string conflict)
+    public static Task<bool> TrySaveAsync(this PageModel page, LoaDbContext db, string conflict) => page.TryAsync(db, () => db.SaveChangesAsync(page.HttpContext.RequestAborted), conflict);
+
+    /// <summary>The same of an act that saves itself; nothing it has changed is kept where another person was earlier.</summary>
+    public static async Task<bool> TryAsync(this PageModel page, LoaDbContext db, Func<Task> act, string conflict)
     {
         try
         {
-            await db.SaveChangesAsync(page.HttpContext.RequestAborted);
+            await act();
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException refusal) when (refusal.IsAnotherFirst())
         {
+            db.ChangeTracker.Clear();
             page.ModelState.AddModelError("", conflict);
             return false;
         }

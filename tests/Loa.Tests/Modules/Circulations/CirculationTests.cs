@@ -41,6 +41,8 @@ public abstract class CirculationTests(LoaHost host)
         (await RecipientsAsync(sent)).Select(r => (r.UserId, r.AgencyId)).ShouldBe([(first.Id, one.AgencyId), (both.Id, one.AgencyId)], ignoreOrder: true);
         (await RecipientsAsync(sent)).ShouldNotContain(r => r.UserId == under.Id || r.UserId == locked.Id);
         (await host.QueryAsync(db => db.Set<Notification>().CountAsync(n => n.Kind == CirculationDesk.Kind && n.UserId == both.Id))).ShouldBe(1);
+        var fresh = await sender.ComposeAsync(AgencyTarget.Of(two.AgencyId, null));
+        (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => fresh.PressAsync("", ("Title", "Bấm nhiều lần"))))).Select(answer => (answer.Status, answer.Location)).Distinct().ShouldHaveSingleItem().Status.ShouldBe(HttpStatusCode.Redirect);
         using var reader = await host.BrowseAsAsync(first.Email!, TestData.Password);
         var inbox = await reader.GetAsync(CirculationLinks.Inbox);
         inbox.TextOf("#readings")!.ShouldContain("Công văn cải cách hành chính");
@@ -158,6 +160,8 @@ public abstract class CirculationTests(LoaHost host)
         (await reader.GetAsync(CirculationLinks.Inbox)).Document.QuerySelector($"a[href='{CirculationLinks.Reading(sent.CirculationId)}']").ShouldBeNull();
         (await reader.GetAsync(CirculationLinks.Reading(sent.CirculationId))).TextOf("main")!.ShouldContain("Gửi nhầm bản");
         (await reading.SubmitAsync(reading.Form("main form#xac-nhan"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await reader.GetAsync(CirculationLinks.Open(sent.CirculationId))).Status.ShouldBe(HttpStatusCode.NotFound, "it was taken back");
+        (await sender.GetAsync(CirculationLinks.Open(sent.CirculationId))).Status.ShouldBe(HttpStatusCode.OK);
         (await page.SubmitAsync(Form(page, "Remind"))).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -208,6 +212,14 @@ public abstract class CirculationTests(LoaHost host)
         var sent = await host.SentAsync(await page.PressAsync(""));
 
         sent.PlanId.ShouldBe(plan.PlanId);
+        // Who issues for one of those agencies may pass the plan on to it, and not to everybody else who works on it.
+        var stranger = await host.CreateUserAsync(Role.ProgrammeOfficer, "tg-stc");
+        using var foreign = await host.BrowseAsAsync(stranger.Email!, TestData.Password);
+        var narrow = await (await foreign.GetAsync(start)).AddAsync(CirculationReach.PlanTarget, AgencyTarget.Of(await host.AgencyIdAsync("tg-sxd"), null));
+        (await narrow.PressAsync("")).Status.ShouldBe(HttpStatusCode.BadRequest, "the Department of Construction is not theirs");
+        var passed = await host.SentAsync(await (await (await foreign.GetAsync(start)).AddAsync(CirculationReach.PlanTarget)).PressAsync(""));
+        var finance = await host.AgencyIdAsync("tg-stc");
+        (await host.QueryAsync(db => db.Set<CirculationAgency>().Where(a => a.CirculationId == passed.CirculationId).Select(a => a.AgencyId).ToListAsync())).ShouldBe([finance]);
         var holders = plan.Tasks.SelectMany(task => task.Assignments).Select(work => work.HolderAgencyId).Distinct().Count();
         (await host.QueryAsync(db => db.Set<CirculationAgency>().CountAsync(a => a.CirculationId == sent.CirculationId))).ShouldBe(holders);
         using var reader = await host.BrowseAsAsync(person.Email!, TestData.Password);

@@ -65,6 +65,10 @@ public abstract class LaterAgenciesTests(LoaHost host)
         await ActAsync(issuer, work, "Withdraw", "Giao nhầm");
         (await ReadAsync(work)).ShouldBe((AssignmentState.Withdrawn, "Giao nhầm"));
         (await issuer.GetAsync(PlanLinks.Task(plan.PlanId, work.PlanTaskId))).TextOf("main")!.ShouldContain("đã rút: Giao nhầm");
+        await EndAsync(forgotten, new DateOnly(2024, 1, 1));
+        var ended = await issuer.GetAsync(WorkLinks.Item(work.AssignmentId));
+        (await ended.SubmitAsync(ended.Form("main form[action*='handler=GiveAgain']"), ("IssuerReason", "Rà soát lại"))).Status.ShouldBe(HttpStatusCode.BadRequest, "nobody carries on for it");
+        await EndAsync(forgotten, null);
         await ActAsync(issuer, work, "GiveAgain", "Rà soát lại");
         (await ReadAsync(work)).ShouldBe((AssignmentState.Open, "Rà soát lại"));
         (await host.QueryAsync(db => db.Set<Notification>().CountAsync(n => n.UserId == officer.Id && n.Kind == WorkDesk.GivenKind))).ShouldBe(3);
@@ -76,6 +80,9 @@ public abstract class LaterAgenciesTests(LoaHost host)
         own.Document.QuerySelector("form[action*='handler=Withdraw']").ShouldBeNull("only the issuer withdraws");
         (await browser.GetAsync(PlanLinks.AddAgencies(plan.PlanId))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private Task<int> EndAsync(Agency agency, DateOnly? day) =>
+        host.QueryAsync(db => db.Set<Agency>().Where(a => a.AgencyId == agency.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(a => a.ValidTo, day)));
 
     [Fact]
     public async Task Monitoring_TypedInTheDraft_IsNeverOverdue()

@@ -39,6 +39,9 @@ public abstract class NudgeTests(LoaHost host)
         form.RemoveAttribute("action");
         (await page.SubmitAsync(form, ("Text", "Kính gửi {cơ quan}: {số việc quá hạn} việc.\n{danh sách}"))).Status.ShouldBe(HttpStatusCode.Redirect);
 
+        (await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => page.SubmitAsync(form)))).ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
+        (await host.QueryAsync(db => db.Set<Nudge>().CountAsync(nudge => nudge.PlanId == plan.PlanId))).ShouldBe(1, "pressed again, it is not sent again");
+
         var told = (await WaitAsync(officer.Id)).ShouldHaveSingleItem();
         told.Title.ShouldBe($"Đôn đốc thực hiện Kế hoạch {plan.Reference}");
         told.Text.ShouldStartWith("Kính gửi Sở Tài chính tỉnh Thanh Giang: 1 việc.\n- Tổ chức hội nghị tập huấn");

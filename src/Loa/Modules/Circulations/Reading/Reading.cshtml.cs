@@ -44,6 +44,9 @@ internal sealed class ReadingModel(LoaDbContext db, CirculationDesk desk, FileSt
 
     public bool MayFollow { get; private set; }
 
+    /// <summary>A file that was taken back is only the sender's; a plan is in the list of plans.</summary>
+    public bool MayOpen { get; private set; }
+
     public DateOnly Today => calendar.VietnamToday;
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
@@ -52,6 +55,11 @@ internal sealed class ReadingModel(LoaDbContext db, CirculationDesk desk, FileSt
     public async Task<IActionResult> OnGetOpenAsync(bool xem)
     {
         if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        if (!MayOpen)
         {
             return NotFound();
         }
@@ -118,6 +126,7 @@ internal sealed class ReadingModel(LoaDbContext db, CirculationDesk desk, FileSt
         Circulation = circulation;
         Mine = await desk.MineAsync(Id, cancellation);
         MayFollow = await desk.Followed().AnyAsync(c => c.CirculationId == Id, cancellation);
+        MayOpen = circulation.IsOpen || circulation.PlanId is not null || await desk.Senders.ContainsAsync(circulation.AgencyId, cancellation);
         Sender = await db.Set<Agency>().Where(agency => agency.AgencyId == circulation.AgencyId).Select(agency => agency.Name).SingleAsync(cancellation);
         if (circulation.FileId is { } fileId)
         {

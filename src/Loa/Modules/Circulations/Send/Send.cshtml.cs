@@ -173,7 +173,15 @@ internal sealed class SendModel(
             FileId = PlanId is null ? FileId : null,
             ReadBy = ReadBy,
         };
-        await sender.SendAsync(circulation, [.. Reach.Agencies.Select(agency => agency.AgencyId)], cancellation);
+        try
+        {
+            await sender.SendAsync(circulation, [.. Reach.Agencies.Select(agency => agency.AgencyId)], cancellation);
+        }
+        catch (DbUpdateException problem) when (problem.IsDuplicate())
+        {
+            return await db.Set<Circulation>().AnyAsync(c => c.CirculationId == NewId && c.SentById == user.UserId, cancellation) ? LocalRedirect(CirculationLinks.Follow(NewId)) : NotFound();
+        }
+
         TempData.Flash(Tone.Good, words["Đã gửi; người nhận được báo và văn bản đứng trong danh sách cần đọc của họ."]);
         return LocalRedirect(CirculationLinks.Follow(circulation.CirculationId));
     });

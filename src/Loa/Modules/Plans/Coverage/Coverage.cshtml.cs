@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Plans.Coverage;
 
 /// <summary>Who must issue a plan of their own for this one, who has, when and in which way, and what of it those plans take up.</summary>
-internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, UptakeDesk desk, UptakeReminders reminders, AgencyOptions options, Calendar calendar, CurrentUser user, IStringLocalizer words) : PageModel
+internal sealed partial class CoverageModel(LoaDbContext db, PlanCoverage coverage, UptakeDesk desk, UptakeReminders reminders, AgencyOptions options, Calendar calendar, CurrentUser user, IStringLocalizer words) : PageModel
 {
     public const string ByTask = "nhiem-vu";
 
@@ -107,94 +107,6 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
     public async Task<IActionResult> OnGetExportAsync(string? dang) =>
         await FindAsync() ? await new CoverageSheet(coverage, reminders, words).AnswerAsync(Plan, Ordered(), SheetFormats.Named(dang), Today, HttpContext.RequestAborted) : NotFound();
 
-    public async Task<IActionResult> OnPostRemindAsync(Guid[] agencies, bool all)
-    {
-        if (!await FindAsync() || !MayIssue)
-        {
-            return NotFound();
-        }
-
-        if (!all && agencies.Length == 0)
-        {
-            return await RefuseAsync("", words["Hãy đánh dấu cơ quan cần nhắc, hoặc nhắc mọi cơ quan chưa ban hành."]);
-        }
-
-        var result = await reminders.RemindAsync(Plan, all ? null : agencies, HttpContext.RequestAborted);
-        var said = result.Reminded == 0 ? words["Hôm nay đã nhắc các cơ quan này rồi; mỗi cơ quan chỉ nhắc một lần một ngày."].Value : words["Đã nhắc {0} cơ quan.", result.Reminded].Value;
-        if (result is { Reminded: > 0, Already: > 0 })
-        {
-            said += " " + words["{0} cơ quan khác đã được nhắc hôm nay.", result.Already].Value;
-        }
-
-        if (result.Nobody > 0)
-        {
-            said += " " + words["{0} cơ quan chưa có người dùng Loa; hãy gửi công văn.", result.Nobody].Value;
-        }
-
-        TempData.Flash(result.Reminded == 0 ? Tone.Info : Tone.Good, said);
-        return LocalRedirect(PlanLinks.Coverage(Id));
-    }
-
-    public async Task<IActionResult> OnPostAskAsync(AskWhom whom)
-    {
-        if (!await FindAsync() || !MayIssue || !Enum.IsDefined(whom))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync();
-        }
-
-        var asked = await desk.AskAsync(Plan, whom, AskDueOn, HttpContext.RequestAborted);
-        TempData.Flash(Tone.Good, words["{0} cơ quan phải ban hành kế hoạch.", asked]);
-        return LocalRedirect(PlanLinks.Coverage(Id));
-    }
-
-    public async Task<IActionResult> OnPostAddAsync(Guid? agencyId)
-    {
-        if (!await FindAsync() || !MayIssue)
-        {
-            return NotFound();
-        }
-
-        if (agencyId is null)
-        {
-            return await RefuseAsync("AgencyId", words["Hãy chọn cơ quan."]);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync();
-        }
-
-        if (!await desk.AddAsync(Plan, agencyId.Value, AddDueOn, HttpContext.RequestAborted))
-        {
-            return await RefuseAsync("AgencyId", words["Cơ quan ban hành kế hoạch này không phải ban hành thêm kế hoạch của đơn vị."]);
-        }
-
-        TempData.Flash(Tone.Good, words["Đã thêm cơ quan phải ban hành kế hoạch."]);
-        return LocalRedirect(PlanLinks.Coverage(Id));
-    }
-
-    public async Task<IActionResult> OnPostDueAsync()
-    {
-        if (!await FindAsync() || !MayIssue)
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync();
-        }
-
-        await desk.SetDueAsync(Plan, AllDueOn, HttpContext.RequestAborted);
-        TempData.Flash(Tone.Good, AllDueOn is { } day ? words["Hạn ban hành của mọi cơ quan nay là ngày {0}.", Formats.Date(day)] : words["Đã bỏ hạn ban hành."]);
-        return LocalRedirect(PlanLinks.Coverage(Id));
-    }
-
     private async Task<bool> FindAsync()
     {
         var plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.PlanId == Id, HttpContext.RequestAborted);
@@ -218,7 +130,8 @@ internal sealed class CoverageModel(LoaDbContext db, PlanCoverage coverage, Upta
         Reminded = await reminders.LastAsync(Id, ids, cancellation);
         Tasks = ShowsTasks ? await coverage.ByTaskAsync(Id, MayIssue, cancellation) : [];
         MissingClause = WithoutTask is { } taskId ? await db.Set<PlanTask>().Where(task => task.PlanTaskId == taskId && task.PlanId == Id).Select(task => new Clause(task.PlanTaskId, task.Ordinal, task.Number, task.Content)).FirstOrDefaultAsync(cancellation) : null;
-        MayDeclareFor = user.AgencyId is { } seat && user.Has(Permissions.PlansEdit) && seat != Plan.OwnerAgencyId && await coverage.Given(Id).AnyAsync(a => a.HolderAgencyId == seat, cancellation) ? seat : null;
+        MayDeclareFor = Plan.Status == PlanStatus.Issued && user.AgencyId is { } seat && user.Has(Permissions.PlansEdit) && seat != Plan.OwnerAgencyId && await coverage.Given(Id).AnyAsync(a => a.HolderAgencyId == seat, cancellation)
+            && !await db.Set<PlanUptake>().AnyAsync(row => row.PlanId == Id && row.AgencyId == seat && row.UnitPlanId != null, cancellation) ? seat : null;
         if (!MayIssue)
         {
             return;

@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Text.Json;
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Issue;
 using Loa.Platform;
 using Loa.Platform.Audit;
+using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Plans.Coverage;
@@ -18,11 +20,11 @@ internal enum AskWhom
 }
 
 /// <summary>What the issuer decides: who is to issue a plan, by when, and who need not. Each act saves itself.</summary>
-internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, AuditScope audit)
+internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, CurrentUser user, Calendar calendar, AuditScope audit)
 {
     /// <summary>From now on these must, and no others: who was asked before and owes nothing now leaves the list. Answers and exemptions stay.</summary>
-    /// <returns>How many must.</returns>
-    public async Task<int> AskAsync(Plan plan, AskWhom whom, DateOnly? dueOn, CancellationToken cancellationToken)
+    /// <returns>How many must; null where the plan is not in force any more, or another person asked at the same moment.</returns>
+    public async Task<int?> AskAsync(Plan plan, AskWhom whom, DateOnly? dueOn, CancellationToken cancellationToken)
     {
         audit.Describe("Yêu cầu ban hành kế hoạch của đơn vị");
         var given = coverage.Given(plan.PlanId).Where(a => a.AgencyId != plan.OwnerAgencyId && (whom == AskWhom.Everyone || a.Role == AssignmentRole.Lead));
@@ -30,15 +32,36 @@ internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, AuditSc
         var holders = wanted.GroupBy(a => a.AgencyId).ToDictionary(group => group.Key, group => group.First().HolderAgencyId);
         var known = (await db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId).Select(row => row.AgencyId).ToListAsync(cancellationToken)).ToHashSet();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var rows = db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId);
+        var rows = db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId && db.Set<Plan>().Any(p => p.PlanId == row.PlanId && p.Status == PlanStatus.Issued));
+        if (!await db.Set<Plan>().AnyAsync(p => p.PlanId == plan.PlanId && p.Status == PlanStatus.Issued, cancellationToken))
+        {
+            return null;
+        }
+
         await rows.Where(row => row.Way == null && row.Reason == null && !given.Any(a => a.AgencyId == row.AgencyId)).ExecuteDeleteAsync(cancellationToken);
         await rows.Where(row => row.Reason == null && given.Any(a => a.AgencyId == row.AgencyId))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOptional, false).SetProperty(row => row.DueOn, dueOn).SetProperty(row => row.Revision, row => row.Revision + 1), cancellationToken);
-        await db.InsertRowsAsync<PlanUptake>([.. holders.Where(pair => !known.Contains(pair.Key)).Select(pair => UptakeRows.Of(plan.PlanId, pair.Key, pair.Value, dueOn))], cancellationToken);
+        try
+        {
+            await db.InsertRowsAsync<PlanUptake>([.. holders.Where(pair => !known.Contains(pair.Key)).Select(pair => UptakeRows.Of(plan.PlanId, pair.Key, pair.Value, dueOn))], cancellationToken);
+        }
+        catch (DbException refusal) when (refusal.IsDuplicate())
+        {
+            return null;
+        }
+
         Record(plan.PlanId, new() { ["Whom"] = whom.ToString(), ["Agencies"] = holders.Count, ["DueOn"] = Formats.Date(dueOn) });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await rows.CountAsync(row => !row.IsOptional, cancellationToken);
+    }
+
+    /// <summary>An agency of today's that the person issues for, or that carries work of the plan.</summary>
+    public Task<bool> MayAskAsync(Guid planId, Guid agencyId, CancellationToken cancellationToken)
+    {
+        var kept = db.Set<Agency>().Within(user.Scope(Permissions.PlansIssue), agency => agency.Path).Select(agency => agency.AgencyId);
+        var given = coverage.Given(planId);
+        return db.Set<Agency>().ExistingOn(calendar.VietnamToday).AnyAsync(agency => agency.AgencyId == agencyId && (kept.Contains(agencyId) || given.Any(a => a.HolderAgencyId == agencyId)), cancellationToken);
     }
 
     /// <summary>One agency that the plan's text may not name.</summary>

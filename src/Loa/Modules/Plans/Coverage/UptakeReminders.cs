@@ -49,10 +49,11 @@ internal sealed class UptakeReminders(LoaDbContext db, Notifier notifier, Calend
             SentById = user.UserId,
             People = people[row.HolderAgencyId].Count(),
         }));
+        // An agency is reminded at most once a day: one of those of this message makes its key. Somebody who works for two is told of each.
         foreach (var group in open.GroupBy(row => row.DueOn))
         {
             var readers = group.SelectMany(row => people[row.HolderAgencyId]).Distinct().ToList();
-            await notifier.NotifyAsync(readers, Kind, Title(group.Key, today), Text(plan, group.Key), PlanLinks.Coverage(plan.PlanId), $"{Kind}/{plan.PlanId:N}/{today:yyyyMMdd}", cancellationToken);
+            await notifier.NotifyAsync(readers, Kind, Title(group.Key, today), Text(plan, group.Key), PlanLinks.Coverage(plan.PlanId), $"{Kind}/{plan.PlanId:N}/{group.Min(row => row.AgencyId):N}/{today:yyyyMMdd}", cancellationToken);
         }
 
         audit.Add([UptakeDesk.Change(plan.PlanId, new() { ["Reminded"] = open.Count })]);

@@ -81,19 +81,25 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
             return await OnGetAsync(cancellation);
         }
 
-        if (plan.Status == PlanStatus.Issued)
+        if (plan.Status == PlanStatus.Issued && !await this.TryAsync(db, () => WithdrawAsync(plan, reason, cancellation), words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]))
         {
-            audit.Describe("Thu hồi kế hoạch", reason);
-            plan.Withdraw(reason);
-            await uptakes.TakeBackAsync(Id, cancellation);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await db.SaveChangesAsync(cancellation);
-            await db.Set<Assignment>().Where(a => a.PlanId == Id && a.State == AssignmentState.Open)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Withdrawn).SetProperty(a => a.Reason, reason).SetProperty(a => a.Revision, a => a.Revision + 1), cancellation);
-            await transaction.CommitAsync(cancellation);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await OnGetAsync(cancellation);
         }
 
         TempData.Flash(Tone.Info, words["Đã thu hồi kế hoạch."]);
         return Redirect(PlanLinks.Plan(Id));
+    }
+
+    private async Task WithdrawAsync(Plan plan, string reason, CancellationToken cancellation)
+    {
+        audit.Describe("Thu hồi kế hoạch", reason);
+        plan.Withdraw(reason);
+        await uptakes.TakeBackAsync(Id, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await db.Set<Assignment>().Where(a => a.PlanId == Id && a.State == AssignmentState.Open)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Withdrawn).SetProperty(a => a.Reason, reason).SetProperty(a => a.Revision, a => a.Revision + 1), cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }

@@ -26,11 +26,24 @@ internal sealed partial class ItemModel
     /// <summary>Null unless this agency follows the task.</summary>
     public Page<OtherPart>? Others { get; private set; }
 
-    public Task<IActionResult> OnPostWithdrawAsync() => IssueAsync(AssignmentState.Open, words["Đã rút việc này và báo cho cơ quan."], (plan, work) => later.WithdrawAsync(plan, work, IssuerReason!, HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostWithdrawAsync() => IssueAsync(AssignmentState.Open, words["Đã rút việc này và báo cho cơ quan."], async (plan, work) =>
+    {
+        await later.WithdrawAsync(plan, work, IssuerReason!, HttpContext.RequestAborted);
+        return true;
+    });
 
-    public Task<IActionResult> OnPostGiveAgainAsync() => IssueAsync(AssignmentState.Withdrawn, words["Đã giao lại và báo cho cơ quan."], (plan, work) => later.GiveTaskAsync(plan, work.PlanTaskId, work.AgencyId, work.Role, IssuerReason!, HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostGiveAgainAsync() => IssueAsync(AssignmentState.Withdrawn, words["Đã giao lại và báo cho cơ quan."], async (plan, work) =>
+    {
+        if (await later.GiveTaskAsync(plan, work.PlanTaskId, work.AgencyId, work.Role, IssuerReason!, HttpContext.RequestAborted) > 0)
+        {
+            return true;
+        }
 
-    private async Task<IActionResult> IssueAsync(AssignmentState from, string said, Func<Plan, Assignment, Task> act)
+        Refuse("", words["Cơ quan này đã kết thúc mà không có cơ quan kế thừa; hãy giao cho cơ quan khác."]);
+        return false;
+    });
+
+    private async Task<IActionResult> IssueAsync(AssignmentState from, string said, Func<Plan, Assignment, Task<bool>> act)
     {
         if (!await LoadAsync() || !MayIssue)
         {
@@ -50,9 +63,8 @@ internal sealed partial class ItemModel
             Refuse("", words["Việc này vừa được người khác thay đổi. Hãy xem lại bên dưới."]);
         }
 
-        if (ModelState.IsValid)
+        if (ModelState.IsValid && await act(await db.Set<Plan>().SingleAsync(plan => plan.PlanId == work.PlanId, HttpContext.RequestAborted), work))
         {
-            await act(await db.Set<Plan>().SingleAsync(plan => plan.PlanId == work.PlanId, HttpContext.RequestAborted), work);
             try
             {
                 await db.SaveChangesAsync(HttpContext.RequestAborted);

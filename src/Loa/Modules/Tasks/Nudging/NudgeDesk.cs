@@ -50,10 +50,11 @@ internal sealed class NudgeDesk(LoaDbContext db, JobQueue jobs, Calendar calenda
     }
 
     /// <summary>Writes down what is sent to whom and leaves the sending to a job, in one transaction.</summary>
-    public async Task SendAsync(Plan plan, IReadOnlyCollection<Guid> agencyIds, string title, string text, CancellationToken cancellationToken)
+    /// <param name="id">Made with the form: pressing twice sends once.</param>
+    public async Task SendAsync(Guid id, Plan plan, IReadOnlyCollection<Guid> agencyIds, string title, string text, CancellationToken cancellationToken)
     {
         audit.Describe("Đôn đốc cơ quan thực hiện kế hoạch");
-        var nudge = new Nudge { NudgeId = Guid.CreateVersion7(), PlanId = plan.PlanId, At = calendar.UtcNow, ById = user.UserId!.Value, Title = title, Text = text, AgencyCount = agencyIds.Count };
+        var nudge = new Nudge { NudgeId = id, PlanId = plan.PlanId, At = calendar.UtcNow, ById = user.UserId!.Value, Title = title, Text = text, AgencyCount = agencyIds.Count };
         db.Add(nudge);
         jobs.Enqueue(NudgeJob.Kind, new NudgeJob.Order(nudge.NudgeId));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

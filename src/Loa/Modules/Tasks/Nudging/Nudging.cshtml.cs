@@ -14,7 +14,7 @@ namespace Loa.Modules.Tasks.Nudging;
 
 /// <summary>One message to agencies of a plan's board, each with its own values: chosen, looked at, sent.</summary>
 [RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class NudgingModel(LoaDbContext db, NudgeDesk desk, AgencyScope scope, IStringLocalizer words) : PageModel
+internal sealed class NudgingModel(LoaDbContext db, NudgeDesk desk, AgencyScope scope, CurrentUser user, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -37,6 +37,10 @@ internal sealed class NudgingModel(LoaDbContext db, NudgeDesk desk, AgencyScope 
     [StringLength(Nudge.TextMaxLength, ErrorMessage = "Nội dung quá dài.")]
     public string Text { get; set; } = NudgeTemplate.DefaultText;
 
+    /// <summary>Made with the form: pressing twice sends once.</summary>
+    [BindProperty]
+    public Guid NewId { get; set; }
+
     public Plan Plan { get; private set; } = null!;
 
     public IReadOnlyList<NudgeChoice> Choices { get; private set; } = [];
@@ -56,6 +60,7 @@ internal sealed class NudgingModel(LoaDbContext db, NudgeDesk desk, AgencyScope 
             Chosen = [.. Choices.Where(choice => choice.Late > 0).Select(choice => choice.AgencyId)];
         }
 
+        NewId = Guid.CreateVersion7();
         await PreviewAsync();
         return Page();
     }
@@ -83,15 +88,31 @@ internal sealed class NudgingModel(LoaDbContext db, NudgeDesk desk, AgencyScope 
             return NotFound();
         }
 
+        NewId = NewId == Guid.Empty ? Guid.CreateVersion7() : NewId;
+        if (await IsSentAsync())
+        {
+            return LocalRedirect(WorkLinks.Board(Id));
+        }
+
         if (!Check())
         {
             return Again();
         }
 
-        await desk.SendAsync(Plan, Chosen, Title.Trim(), Text.Trim().ReplaceLineEndings("\n"), HttpContext.RequestAborted);
+        try
+        {
+            await desk.SendAsync(NewId, Plan, Chosen, Title.Trim(), Text.Trim().ReplaceLineEndings("\n"), HttpContext.RequestAborted);
+        }
+        catch (DbUpdateException problem) when (problem.IsDuplicate())
+        {
+            return await IsSentAsync() ? LocalRedirect(WorkLinks.Board(Id)) : NotFound();
+        }
+
         TempData.Flash(Tone.Good, words["Đã gửi đôn đốc tới {0} cơ quan.", Formats.Number(Chosen.Count)]);
         return LocalRedirect(WorkLinks.Board(Id));
     }
+
+    private Task<bool> IsSentAsync() => db.Set<Nudge>().AnyAsync(nudge => nudge.NudgeId == NewId && nudge.PlanId == Id && nudge.ById == user.UserId, HttpContext.RequestAborted);
 
     private bool Check()
     {

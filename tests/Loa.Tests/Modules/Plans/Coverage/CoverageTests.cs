@@ -194,9 +194,16 @@ public abstract class CoverageTests(LoaHost host)
         await Redirects(all.SubmitAsync(all.Form("main form[action*='handler=Ask']"), ("whom", "Leads"), ("AskDueOn", "29/02/2024")));
         (await RowOrNoneAsync(plan, "tg-stc")).ShouldBeNull();
         (await RowAsync(plan, "htg-x02")).DueOn.ShouldBe(new DateOnly(2024, 2, 29));
+        // Two who ask everyone again at once: nobody gets an error page, and each agency is asked once.
+        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => all.SubmitAsync(all.Form("main form[action*='handler=Ask']"), ("whom", "Everyone"), ("AskDueOn", "29/02/2024"))));
+        asked.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect || answer.Status == HttpStatusCode.BadRequest);
+        await Redirects(all.SubmitAsync(all.Form("main form[action*='handler=Ask']"), ("whom", "Leads"), ("AskDueOn", "29/02/2024")));
         await Redirects(all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", (await host.AgencyIdAsync("tg-stc")).ToString()), ("AddDueOn", "")));
         (await RowAsync(plan, "tg-stc")).IsOptional.ShouldBeFalse();
         (await all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", plan.OwnerAgencyId.ToString()))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var ended = await host.CreateAgencyAsync("Sở Đã Kết Thúc");
+        await host.QueryAsync(db => db.Set<Agency>().Where(agency => agency.AgencyId == ended.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(agency => agency.ValidTo, new DateOnly(2024, 1, 1))));
+        (await all.SubmitAsync(all.Form("main form[action*='handler=Add']"), ("AgencyId", ended.AgencyId.ToString()), ("AddDueOn", ""))).Status.ShouldBe(HttpStatusCode.BadRequest, "it has ended");
         (await issuer.GetAsync(PlanLinks.Plan(plan.PlanId))).Document.QuerySelector("#lich-su")!.TextContent.ShouldContain("Miễn ban hành kế hoạch của đơn vị");
     }
 
@@ -236,6 +243,7 @@ public abstract class CoverageTests(LoaHost host)
         await Redirects(matching.SubmitAsync(form));
         var unit = await host.IssueAsync(browser, importId);
         await DeclareAsync(plan, "tptg-x02", plan.Tasks[1].PlanTaskId);
+        await OwnPlanIsNotDeclaredOverAsync(plan, unit, browser);
 
         var again = await issuer.UploadAsync(content, "ban-sua.docx");
         var anyway = await again.SubmitAsync(again.Form("main form:has([name=fileId])"));
@@ -243,6 +251,7 @@ public abstract class CoverageTests(LoaHost host)
         await host.WaitForDraftAsync(secondId);
         var second = await host.IssueAsync(issuer, secondId);
 
+        await SupersededIsLeftAloneAsync(plan, issuer);
         var carried = await RowAsync(second, "tptg-x01");
         (carried.Way, carried.UnitPlanId).ShouldBe((UptakeWay.Imported, unit.PlanId));
         var clauses = await host.InScopeAsync(async services => (await services.GetRequiredService<PlanCoverage>().ClausesAsync(second.PlanId, [carried.AgencyId, (await RowAsync(second, "tptg-x02")).AgencyId], default)).SelectMany(group => group).Where(held => held.IsCovered).ToList());
@@ -306,6 +315,42 @@ public abstract class CoverageTests(LoaHost host)
             await services.GetRequiredService<Reorganiser>().TakeBackAsync(await db.Set<AgencyChange>().Include(c => c.Parts).SingleAsync(c => c.AgencyChangeId == change.AgencyChangeId), "Ghi nhầm");
         });
     }
+
+    /// <summary>An issued plan is the answer: nothing declared takes its place, and a declaration taken back leaves it.</summary>
+    private async Task OwnPlanIsNotDeclaredOverAsync(Plan plan, Plan unit, TestBrowser browser)
+    {
+        var address = PlanLinks.CoverageDeclare(plan.PlanId, await host.AgencyIdAsync("tptg-x01"));
+        var page = await browser.GetAsync(address);
+        page.Document.QuerySelector("main [name=Reference]").ShouldBeNull();
+        page.TextOf("main")!.ShouldContain("đã ban hành kế hoạch riêng");
+        (await browser.GetAsync(PlanLinks.Coverage(plan.PlanId))).Document.QuerySelector($"a[href='{address}']").ShouldBeNull();
+        using var form = new MultipartFormDataContent { { new StringContent(page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" }, { new StringContent("12/KH-UBND"), "Reference" }, { new StringContent("20/02/2024"), "Date" }, { new StringContent("Kế hoạch công tác năm"), "Subject" }, { new StringContent(plan.Tasks[1].PlanTaskId.ToString()), "Held" } };
+        form.Add(new ByteArrayContent(new PlanDocx().Write()), "Document", "ke-hoach-nam.docx");
+        (await browser.PostAsync(address, form)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var row = await RowAsync(plan, "tptg-x01");
+        (row.Way, row.UnitPlanId).ShouldBe((UptakeWay.Imported, unit.PlanId));
+    }
+
+    private async Task SupersededIsLeftAloneAsync(Plan plan, TestBrowser issuer)
+    {
+        var rows = await UnansweredAsync(plan);
+        var address = PlanLinks.Coverage(plan.PlanId);
+        var token = (await issuer.GetAsync(address)).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var row = await RowAsync(plan, "tptg-x05");
+        var unit = PlanLinks.CoverageUnit(plan.PlanId, row.AgencyId);
+        foreach (var act in (string[])[$"{address}?handler=Remind", $"{address}?handler=Ask", $"{address}?handler=Add", $"{address}?handler=Due", $"{unit}?handler=Due", $"{unit}?handler=Exempt"])
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("all", "true"), new("whom", "Leads"), new("agencyId", $"{row.AgencyId}"), new("Reason", "x"), new("Revision", $"{row.Revision}")]);
+            var answer = await issuer.PostAsync(act, form);
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest, act);
+            answer.TextOf("main")!.ShouldContain("không còn hiệu lực");
+        }
+
+        (await UnansweredAsync(plan)).ShouldBe(rows, "what was asked of the old edition stays as it was");
+    }
+
+    private Task<List<string>> UnansweredAsync(Plan plan) =>
+        host.QueryAsync(db => db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId && row.Way == null).OrderBy(row => row.AgencyId).Select(row => row.AgencyId + "/" + row.IsOptional + "/" + row.DueOn).ToListAsync());
 
     private async Task<Plan> IssueAsync() => (await IssueWithContentAsync()).Plan;
 

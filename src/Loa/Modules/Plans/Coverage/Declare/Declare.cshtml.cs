@@ -53,7 +53,10 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
 
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
 
-    public bool IsDeclared => Row?.Way == UptakeWay.YearlyPlan;
+    public bool IsDeclared => Row is { Way: UptakeWay.YearlyPlan, UnitPlanId: null };
+
+    /// <summary>A plan of its own was issued and stands as the answer: it is withdrawn first.</summary>
+    public bool HasOwnPlan => Row?.UnitPlanId is not null;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -83,6 +86,11 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
             return NotFound();
         }
 
+        if (HasOwnPlan)
+        {
+            return Again();
+        }
+
         Check();
         if (!ModelState.IsValid)
         {
@@ -101,14 +109,17 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
             return Refuse(nameof(Document), e.Refusal == FileRefusal.Empty ? words["Tệp rỗng, không có nội dung để đọc."] : TooLargeMessage());
         }
 
-        await uptakes.AnswerAsync(Id, Agency.AgencyId, UptakeWay.YearlyPlan, Date!.Value, null, cancellation);
-        foreach (var row in await AnsweredAsync(cancellation))
+        foreach (var row in await uptakes.AnswerAsync(Id, Agency.AgencyId, UptakeWay.YearlyPlan, Date!.Value, null, cancellation))
         {
             (row.DocumentReference, row.DocumentSubject, row.FileId) = (Reference!.Trim(), Subject!.Trim(), fileId);
             await SetHeldAsync(row, cancellation);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        if (!await this.TrySaveAsync(db, words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]))
+        {
+            return await FindAsync() ? Again() : NotFound();
+        }
+
         TempData.Flash(Tone.Good, words["Đã khai báo: {0} nhiệm vụ nằm trong kế hoạch công tác năm.", Held.Count]);
         return LocalRedirect(PlanLinks.Coverage(Id));
     }
@@ -121,13 +132,17 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
         }
 
         audit.Describe("Rút khai báo kế hoạch công tác năm");
-        foreach (var row in await AnsweredAsync(HttpContext.RequestAborted))
+        foreach (var row in (await uptakes.RowsAsync(Id, Agency.AgencyId, HttpContext.RequestAborted)).Where(row => row is { Way: UptakeWay.YearlyPlan, UnitPlanId: null }))
         {
             db.RemoveRange(await db.Set<PlanUptakeTask>().Where(held => held.PlanId == Id && held.AgencyId == row.AgencyId).ToListAsync(HttpContext.RequestAborted));
             uptakes.TakeBack(row);
         }
 
-        await db.SaveChangesAsync(HttpContext.RequestAborted);
+        if (!await this.TrySaveAsync(db, words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]))
+        {
+            return await FindAsync() ? Again() : NotFound();
+        }
+
         TempData.Flash(Tone.Info, words["Đã rút khai báo."]);
         return LocalRedirect(PlanLinks.Coverage(Id));
     }
@@ -150,7 +165,7 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
                          select new { task.PlanTaskId, task.Ordinal, task.Number, task.Content }).Distinct().OrderBy(task => task.Ordinal)
             .Select(task => new Clause(task.PlanTaskId, task.Ordinal, task.Number, task.Content)).ToListAsync(cancellation);
         Row = await db.Set<PlanUptake>().AsNoTracking().Where(row => row.PlanId == Id && (row.HolderAgencyId == agency.AgencyId || row.AgencyId == agency.AgencyId))
-            .OrderByDescending(row => row.HolderAgencyId == agency.AgencyId).ThenBy(row => row.AgencyId == agency.AgencyId ? 0 : 1).FirstOrDefaultAsync(cancellation);
+            .OrderByDescending(row => row.HolderAgencyId == agency.AgencyId).ThenBy(row => row.UnitPlanId != null).ThenBy(row => row.AgencyId == agency.AgencyId ? 0 : 1).FirstOrDefaultAsync(cancellation);
         Known = Row?.FileId is { } fileId ? await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(file => file.StoredFileId == fileId, cancellation) : null;
         Held = [.. Held.Intersect(Clauses.Select(clause => clause.TaskId))];
         return Clauses.Count > 0 || Row is not null;
@@ -198,8 +213,6 @@ internal sealed class DeclareModel(LoaDbContext db, PlanCoverage coverage, PlanU
         await using var content = Document.OpenReadStream();
         return (await files.SaveAsync(content, Document.FileName, cancellationToken: cancellation)).StoredFileId;
     }
-
-    private async Task<List<PlanUptake>> AnsweredAsync(CancellationToken cancellation) => [.. await uptakes.RowsAsync(Id, Agency.AgencyId, cancellation)];
 
     private async Task SetHeldAsync(PlanUptake row, CancellationToken cancellation)
     {

@@ -68,18 +68,26 @@ internal sealed class UnitModel(LoaDbContext db, PlanCoverage coverage, UptakeDe
             return NotFound();
         }
 
-        if (Row.Revision != Revision)
+        if (Plan.Status != PlanStatus.Issued)
+        {
+            Wrong("", words["Kế hoạch này không còn hiệu lực: {0}.", PlanWords.Status(words, Plan.Status)]);
+        }
+        else if (Row.Revision != Revision)
         {
             Wrong("", words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]);
         }
-        else if (isFine())
+        else if (isFine() && await this.TryAsync(db, act, words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]))
         {
-            await act();
             TempData.Flash(Tone.Good, said);
             return LocalRedirect(PlanLinks.CoverageUnit(Id, AgencyId));
         }
 
         ModelState.Remove(nameof(Revision));
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ShowAsync();
     }

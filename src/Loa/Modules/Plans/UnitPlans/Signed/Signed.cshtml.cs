@@ -58,6 +58,11 @@ internal sealed class SignedModel(LoaDbContext db, PlanImports imports, AgencySc
             Plan.SignedFileId = file.StoredFileId;
             await db.SaveChangesAsync(cancellation);
         }
+        catch (DbUpdateException problem) when (problem.IsAnotherFirst())
+        {
+            db.ChangeTracker.Clear();
+            return await LoadAsync(cancellation) ? Again(words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]) : NotFound();
+        }
         catch (FileRefusedException)
         {
             return Again(TooLargeMessage());
