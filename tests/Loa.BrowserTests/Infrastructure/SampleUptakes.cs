@@ -22,12 +22,14 @@ internal static class SampleUptakes
         var others = agencies.Where(agency => agency.AgencyId != declared).Select(agency => agency.AgencyId).ToList();
         var answered = await db.Set<PlanUptake>().Where(row => row.PlanId == planId).Select(row => row.AgencyId).ToListAsync();
         others.RemoveAll(answered.Contains);
-        var rows = others.Prepend(declared).Select(id => new PlanUptake { PlanId = planId, AgencyId = id, HolderAgencyId = id, DueOn = due }).ToList();
+        var rows = others.Select(id => new PlanUptake { PlanId = planId, AgencyId = id, HolderAgencyId = id, DueOn = due }).ToList();
+        db.AddRange(rows);
+        rows.Insert(0, await db.Set<PlanUptake>().FirstOrDefaultAsync(row => row.PlanId == planId && row.AgencyId == declared) ?? db.Add(new PlanUptake { PlanId = planId, AgencyId = declared, HolderAgencyId = declared }).Entity);
+        rows[0].DueOn = due;
         rows[0].Answer(UptakeWay.YearlyPlan, due.AddDays(5), null, null, plan.IssuedAt);
         (rows[0].DocumentReference, rows[0].DocumentSubject, rows[0].FileId) = ("12/KH-SYT", "Kế hoạch công tác năm 2024, mục III.2", plan.FileId);
         rows[1].Answer(UptakeWay.Written, due, null, null, plan.IssuedAt);
         (rows[2].IsOptional, rows[2].Reason) = (true, "Đang sắp xếp lại tổ chức.");
-        db.AddRange(rows);
         db.Add(new PlanUptakeTask { PlanId = planId, AgencyId = declared, PlanTaskId = plan.Tasks[0].PlanTaskId });
         db.Add(new PlanUptakeReminder { PlanId = planId, AgencyId = others[3], On = due.AddDays(10), SentAt = plan.IssuedAt, People = 2 });
         await db.SaveChangesAsync();
