@@ -64,15 +64,17 @@ public sealed class EveryPageTests(Browser browser, SweptProvince province) : IC
 
     private async Task WorkAsync(LoaServer server, ConcurrentQueue<(CatalogPage Page, string? Session)> pages, ConcurrentBag<string> faults)
     {
+        await using var signedIn = await browser.NewContextAsync(server, options => options.StorageState = pages.TryPeek(out var first) ? first.Session : null);
         while (pages.TryDequeue(out var next))
         {
-            await using var context = await browser.NewContextAsync(server, options => options.StorageState = next.Session);
-            var page = await context.NewPageAsync();
+            await using var signedOut = next.Session is null ? await browser.NewContextAsync(server) : null;
+            var page = await (signedOut ?? signedIn).NewPageAsync();
             var console = ConsoleWatch.On(page);
             var response = await page.GotoAsync(next.Page.Url, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             if (response!.Status != next.Page.Status)
             {
                 faults.Add($"{next.Page.Name}: {next.Page.Url} answered {response.Status}, not {next.Page.Status}");
+                await page.CloseAsync();
                 continue;
             }
 
@@ -85,6 +87,8 @@ public sealed class EveryPageTests(Browser browser, SweptProvince province) : IC
             {
                 faults.Add($"{next.Page.Name}: console: {problem}");
             }
+
+            await page.CloseAsync();
         }
     }
 
