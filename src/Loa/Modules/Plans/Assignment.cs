@@ -71,7 +71,7 @@ internal sealed class Assignment : IRevised
     public bool IsOverdue(DateOnly today) => IsOpen && !IsRequest && DueOn < today;
 
     /// <param name="day">When it is given: of a recurring task, turns that ended before are not demanded.</param>
-    public static Assignment Give(PlanTask task, TaskAgency named, Guid agencyId, bool isOutsideChain, DateOnly day)
+    public static Assignment Give(PlanTask task, TaskAgency named, Guid agencyId, bool isAsked, DateOnly day)
     {
         var turn = TaskOccurrence.FirstDemanded(task.Occurrences, day);
         return new Assignment
@@ -83,7 +83,7 @@ internal sealed class Assignment : IRevised
             HolderAgencyId = agencyId,
             Role = named.Role,
             TaskAgencyId = named.TaskAgencyId,
-            IsRequest = task.IsRequest || isOutsideChain,
+            IsRequest = task.IsRequest || isAsked,
             Kind = task.TimeframeKind,
             From = task.From,
             // The last day of continuous work is only the end of the programme, and who only follows a task owes nothing by a day.

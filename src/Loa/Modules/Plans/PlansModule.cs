@@ -27,6 +27,7 @@ internal static class PlansModule
         services.AddScoped<PlanIssuer>();
         services.AddScoped<PlanSuccession>();
         services.AddScoped<PlanContacts>();
+        services.AddScoped<PlanAuthority>();
         services.AddScoped<PlanEditions>();
         services.AddSingleton(new NotificationKind(TellPlanJob.IssuedKind, "Kế hoạch giao việc cho cơ quan"));
         services.AddSingleton(new NotificationKind(TellPlanJob.AmendedKind, "Kế hoạch được điều chỉnh, thay thế"));

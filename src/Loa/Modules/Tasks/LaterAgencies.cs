@@ -17,7 +17,7 @@ namespace Loa.Modules.Tasks;
 internal sealed record FoundedSince(Guid AgencyGroupId, string Text, IReadOnlyList<AgencyRef> Agencies);
 
 /// <summary>Giving work of an issued plan to an agency the day of issue did not reach, and taking one piece of it back. The caller saves.</summary>
-internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Successors successors, WorkDesk desk, Notifier notifier, Calendar calendar, AuditScope audit)
+internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Successors successors, PlanAuthority authority, WorkDesk desk, Notifier notifier, Calendar calendar, AuditScope audit)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -104,7 +104,9 @@ internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Su
         var taskIds = wanted.Select(one => one.Named.PlanTaskId).Distinct().ToList();
         var tasks = await db.Set<PlanTask>().AsNoTracking().Include(task => task.Occurrences.OrderBy(turn => turn.Ordinal)).Where(task => taskIds.Contains(task.PlanTaskId)).ToDictionaryAsync(task => task.PlanTaskId, cancellationToken);
         var agencyIds = wanted.Select(one => one.AgencyId).Distinct().ToList();
-        var kinds = await db.Set<Agency>().Where(agency => agencyIds.Contains(agency.AgencyId)).ToDictionaryAsync(agency => agency.AgencyId, agency => agency.Kind, cancellationToken);
+        var commanded = await authority.CommandedPathAsync(plan.OwnerAgencyId, cancellationToken);
+        var asked = (await db.Set<Agency>().AsNoTracking().Where(agency => agencyIds.Contains(agency.AgencyId)).ToListAsync(cancellationToken))
+            .Where(agency => agency.Kind.IsOutsideChain() || !agency.Path.StartsWith(commanded, StringComparison.Ordinal)).Select(agency => agency.AgencyId).ToHashSet();
         var had = await db.Set<Assignment>().Where(a => taskIds.Contains(a.PlanTaskId) && (agencyIds.Contains(a.AgencyId) || agencyIds.Contains(a.HolderAgencyId))).ToListAsync(cancellationToken);
         var given = new List<Assignment>();
         var carriers = await CarriersAsync(had, cancellationToken);
@@ -119,7 +121,7 @@ internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Su
                     before.HolderAgencyId = carriers[before.HolderAgencyId];
                 }
 
-                given.Add(Give(before, tasks[named.PlanTaskId], named, agencyId, kinds[agencyId].IsOutsideChain(), reason));
+                given.Add(Give(before, tasks[named.PlanTaskId], named, agencyId, asked.Contains(agencyId), reason));
             }
         }
 
@@ -153,9 +155,9 @@ internal sealed class LaterAgencies(LoaDbContext db, AgencyResolver resolver, Su
         return carriers.Where(pair => today.Contains(pair.Value)).ToDictionary();
     }
 
-    private Assignment Give(Assignment? before, PlanTask task, TaskAgency named, Guid agencyId, bool isOutsideChain, string reason)
+    private Assignment Give(Assignment? before, PlanTask task, TaskAgency named, Guid agencyId, bool isAsked, string reason)
     {
-        var work = before ?? Assignment.Give(task, named, agencyId, isOutsideChain, calendar.VietnamToday);
+        var work = before ?? Assignment.Give(task, named, agencyId, isAsked, calendar.VietnamToday);
         (work.State, work.Reason) = (AssignmentState.Open, reason);
         if (before is null)
         {

@@ -81,6 +81,20 @@ public abstract class LaterAgenciesTests(LoaHost host)
         (await browser.GetAsync(PlanLinks.AddAgencies(plan.PlanId))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Add_ByTheOfficerOfAUnit_ReachesAnAgencyBesideItAsARequest()
+    {
+        var person = await host.CreateUserAsync(Role.UnitOfficer, "tg-sct");
+        using var issuer = await host.BrowseAsAsync(person.Email!, TestData.Password);
+        var plan = await host.IssueAsync(issuer, await host.ImportAsync(issuer, new PlanDocx { Reference = Reference(), Tasks = [("1", "Tuyên truyền cho doanh nghiệp", "Sở Công Thương", "", "Quý II/2024")] }.Write()));
+        var beside = await host.AgencyIdAsync("tg-syt");
+
+        var page = await issuer.GetAsync(PlanLinks.AddAgencies(plan.PlanId, plan.Tasks[0].PlanTaskId));
+        (await page.SubmitAsync(page.Form("main form:has([name=AgencyId])"), ("AgencyId", $"{beside}"), ("What", $"{plan.Tasks[0].PlanTaskId}"), ("Role", "Lead"), ("Reason", "Cùng thực hiện"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await host.QueryAsync(db => db.Set<Assignment>().AsNoTracking().SingleAsync(a => a.PlanId == plan.PlanId && a.AgencyId == beside))).IsRequest.ShouldBeTrue();
+    }
+
     private Task<int> EndAsync(Agency agency, DateOnly? day) =>
         host.QueryAsync(db => db.Set<Agency>().Where(a => a.AgencyId == agency.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(a => a.ValidTo, day)));
 

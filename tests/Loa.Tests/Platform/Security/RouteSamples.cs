@@ -80,7 +80,7 @@ internal sealed class RouteSamples(LoaHost host)
             var task = await db.Set<PlanTask>().Include(t => t.Agencies).FirstAsync(t => t.PlanId == plan.PlanId);
             if (await db.Set<Assignment>().FirstOrDefaultAsync(a => a.PlanTaskId == task.PlanTaskId && a.AgencyId == agency.AgencyId) is { } given)
                 return given.AssignmentId;
-            var work = Assignment.Give(task, task.Agencies[0], agency.AgencyId, isOutsideChain: false, new DateOnly(2026, 1, 1));
+            var work = Assignment.Give(task, task.Agencies[0], agency.AgencyId, isAsked: false, new DateOnly(2026, 1, 1));
             db.Add(work);
             await db.SaveChangesAsync();
             return work.AssignmentId;

@@ -2,20 +2,17 @@ using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Platform.Audit;
-using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Plans.Import.Names;
 
 /// <summary>Resolves the agencies of a draft against the tree, and remembers what the officer says they are.</summary>
-internal sealed class DraftAgencies(LoaDbContext db, AgencyResolver resolver, CurrentUser user, AuditScope audit)
+internal sealed class DraftAgencies(LoaDbContext db, AgencyResolver resolver, PlanAuthority authority, AuditScope audit)
 {
     public async Task<DraftNames> ResolveAsync(PlanDraft draft, Guid ownerAgencyId, CancellationToken cancellation)
     {
-        var path = await db.Set<Agency>().Where(agency => agency.AgencyId == ownerAgencyId).Select(agency => agency.Path).SingleAsync(cancellation);
-        // What the program does by itself, with nobody signed in, is not held back.
-        var commanded = !user.IsSignedIn || user.Scope(Permissions.PlansCommand).Covers(path) ? AccessScope.Top : path;
-        return new DraftNames(draft, await resolver.ResolveAsync(DraftNames.Used(draft).Select(use => use.Text), ownerAgencyId, draft.Heading.Date, cancellation)) { CommandedPath = commanded };
+        var matches = await resolver.ResolveAsync(DraftNames.Used(draft).Select(use => use.Text), ownerAgencyId, draft.Heading.Date, cancellation);
+        return new DraftNames(draft, matches) { CommandedPath = await authority.CommandedPathAsync(ownerAgencyId, cancellation) };
     }
 
     /// <returns>False when the target is not one of this tree.</returns>
