@@ -95,6 +95,31 @@ public abstract class UnitPlanTests(LoaHost host)
     }
 
     [Fact]
+    public async Task OwnTask_StandsOnTheListForTheClauseItCarriesOut_AndFinishesItWithItself()
+    {
+        var (parent, work) = await GiveAsync("tg-sngv");
+        var (_, browser) = await OfficerOfAsync("tg-sngv");
+        using var _1 = browser;
+        var start = await browser.GetAsync(PlanLinks.StartUnitPlan(parent.PlanId));
+        var draftId = await DraftOfAsync(start.SubmitAsync(Starting(start)));
+        var issued = await SendAsync(browser, await browser.GetAsync(PlanLinks.Record(draftId)), "31", "01/03/2024", "Lê Văn Ký");
+        issued.Status.ShouldBe(HttpStatusCode.Redirect, issued.TextOf(".error-summary"));
+        var plan = await PlanAsync(Guid.Parse(issued.Location!.Split('/')[^1]));
+        var own = plan.Tasks.Single(task => task.ParentTaskId == work.PlanTaskId).Assignments.Single();
+        plan.Tasks.Single(task => task.ParentTaskId == work.PlanTaskId).Content.ShouldStartWith("Phối hợp thực hiện: ", customMessage: "it helps with what another body leads");
+
+        (await browser.GetAsync(PlanLinks.Work(plan.PlanId))).Document.QuerySelector($"a[href='{WorkLinks.Item(own.AssignmentId)}']").ShouldNotBeNull();
+        (await browser.GetAsync(PlanLinks.Work(parent.PlanId))).Document.QuerySelector($"a[href='{WorkLinks.Item(work.AssignmentId)}']").ShouldBeNull("each job is one line");
+
+        var item = await browser.GetAsync(WorkLinks.Item(own.AssignmentId));
+        var finish = item.Form("main form[action*='handler=Note']");
+        finish.SetAttribute("action", $"{WorkLinks.Item(own.AssignmentId)}?handler=Finish");
+        await Redirects(item.SubmitAsync(finish, ("Text", "Đã cử người dự")));
+        (await host.QueryAsync(db => db.Set<Assignment>().Where(a => a.AssignmentId == work.AssignmentId).Select(a => a.State).SingleAsync())).ShouldBe(AssignmentState.Done);
+        (await host.QueryAsync(db => db.Set<WorkEntry>().CountAsync(entry => entry.AssignmentId == work.AssignmentId && entry.Kind == WorkEntryKind.Done))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Editor_ClauseLeftOutOrDueTooLate_IsSaidAndAddedWithOneClick()
     {
         var (parent, work) = await GiveAsync("tg-sct");
