@@ -51,7 +51,8 @@ internal sealed class Notifier(LoaDbContext db, Outbox outbox, Calendar calendar
     {
         var roles = Permissions.HoldersOf(permission).ToList();
         var wanted = agencyIds.Select(id => (Guid?)id).ToList();
-        var rows = await db.Set<RoleGrant>().Where(grant => wanted.Contains(grant.AgencyId) && roles.Contains(grant.Role)).Select(grant => new { grant.AgencyId, grant.UserId }).Distinct().ToListAsync(cancellationToken);
+        var rows = await db.Set<RoleGrant>().Where(grant => wanted.Contains(grant.AgencyId) && roles.Contains(grant.Role) && db.Set<User>().Any(person => person.Id == grant.UserId && !person.IsDisabled))
+            .Select(grant => new { grant.AgencyId, grant.UserId }).Distinct().ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.AgencyId!.Value, row => row.UserId);
     }
 

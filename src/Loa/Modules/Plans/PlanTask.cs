@@ -71,6 +71,11 @@ internal sealed class PlanTask : IAuditedPart
     public bool IsOverdue(DateOnly today) =>
         !IsRequest && DueOn < today && TimeframeKind is (Documents.Plans.TimeframeKind.Deadline or Documents.Plans.TimeframeKind.Period);
 
+    /// <summary>As its annex numbers it; where that has no numbers, by its place in the plan.</summary>
+    public string Label => LabelOf(Number, Ordinal);
+
+    public static string LabelOf(string? number, int ordinal) => number ?? ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public void RefreshSearchText() =>
         SearchText = Folding.Fold(string.Join(' ', new[] { Content, Detail, Product }.Where(text => !string.IsNullOrEmpty(text))));
 }

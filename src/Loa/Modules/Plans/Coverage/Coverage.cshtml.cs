@@ -160,12 +160,7 @@ internal sealed partial class CoverageModel(LoaDbContext db, PlanCoverage covera
         return AgainAsync();
     }
 
-    private async Task<IActionResult> AgainAsync()
-    {
-        await LoadAsync();
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
-    }
+    private Task<IActionResult> AgainAsync() => this.AgainAsync(db, LoadAsync);
 
     /// <summary>"75%", of what is counted beside it.</summary>
     public static string Share(int part, int whole) => whole == 0 ? "–" : $"{Math.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))}%";

@@ -21,14 +21,10 @@ internal sealed partial class CoverageModel
             return await RefuseAsync("", words["Hãy đánh dấu cơ quan cần nhắc, hoặc nhắc mọi cơ quan chưa ban hành."]);
         }
 
-        ReminderResult result;
-        try
+        var result = new ReminderResult(0, 0, 0);
+        if (!await this.TryAsync(db, async () => result = await reminders.RemindAsync(Plan, all ? null : agencies, HttpContext.RequestAborted), Conflict))
         {
-            result = await reminders.RemindAsync(Plan, all ? null : agencies, HttpContext.RequestAborted);
-        }
-        catch (DbUpdateException problem) when (problem.IsAnotherFirst())
-        {
-            return await AgainstAnotherAsync();
+            return await AfterAnotherAsync();
         }
 
         var said = result.Reminded == 0 ? words["Hôm nay đã nhắc các cơ quan này rồi; mỗi cơ quan chỉ nhắc một lần một ngày."].Value : words["Đã nhắc {0} cơ quan.", result.Reminded].Value;
@@ -65,7 +61,8 @@ internal sealed partial class CoverageModel
 
         if (await desk.AskAsync(Plan, whom, AskDueOn, HttpContext.RequestAborted) is not { } asked)
         {
-            return await AgainstAnotherAsync();
+            ModelState.AddModelError("", Conflict);
+            return await AfterAnotherAsync();
         }
 
         TempData.Flash(Tone.Good, words["{0} cơ quan phải ban hành kế hoạch.", asked]);
@@ -94,14 +91,10 @@ internal sealed partial class CoverageModel
             return await RefuseAsync("AgencyId", words["Hãy chọn một cơ quan đang hoạt động, thuộc phạm vi của bạn hoặc có việc trong kế hoạch."]);
         }
 
-        bool added;
-        try
+        var added = false;
+        if (!await this.TryAsync(db, async () => added = await desk.AddAsync(Plan, agencyId.Value, AddDueOn, HttpContext.RequestAborted), Conflict))
         {
-            added = await desk.AddAsync(Plan, agencyId.Value, AddDueOn, HttpContext.RequestAborted);
-        }
-        catch (DbUpdateException problem) when (problem.IsAnotherFirst())
-        {
-            return await AgainstAnotherAsync();
+            return await AfterAnotherAsync();
         }
 
         if (!added)
@@ -141,9 +134,8 @@ internal sealed partial class CoverageModel
         return Plan.Status == PlanStatus.Issued ? null : await RefuseAsync("", words["Kế hoạch này không còn hiệu lực: {0}.", PlanWords.Status(words, Plan.Status)]);
     }
 
-    private async Task<IActionResult> AgainstAnotherAsync()
-    {
-        db.ChangeTracker.Clear();
-        return await FindAsync() ? await RefuseAsync("", words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."]) : NotFound();
-    }
+    private string Conflict => words["Người khác vừa đổi mục này; hãy xem lại rồi làm tiếp."];
+
+    /// <summary>As the other person left it, which may be a plan that is not in force any more.</summary>
+    private async Task<IActionResult> AfterAnotherAsync() => await FindAsync() ? await AgainAsync() : NotFound();
 }

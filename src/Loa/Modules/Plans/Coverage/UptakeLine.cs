@@ -78,7 +78,7 @@ internal sealed record HeldClause(Guid AgencyId, Clause Clause, bool IsCovered);
 internal sealed record Clause(Guid TaskId, int Ordinal, string? Number, string Content)
 {
     /// <summary>As the annex numbers it; where numbers begin anew in every group the place in the plan tells them apart.</summary>
-    public string Label => Number ?? Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string Label => PlanTask.LabelOf(Number, Ordinal);
 }
 
 /// <summary>A clause over all agencies that must issue a plan.</summary>

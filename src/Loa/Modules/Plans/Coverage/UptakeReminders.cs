@@ -39,7 +39,7 @@ internal sealed class UptakeReminders(LoaDbContext db, Notifier notifier, Calend
         }
 
         audit.Describe("Nhắc ban hành kế hoạch của đơn vị");
-        var people = await PeopleAsync([.. open.Select(row => row.HolderAgencyId).Distinct()], cancellationToken);
+        var people = await notifier.PeopleAsync([.. open.Select(row => row.HolderAgencyId).Distinct()], Permissions.PlansEdit, cancellationToken);
         db.AddRange(open.Select(row => new PlanUptakeReminder
         {
             PlanId = plan.PlanId,
@@ -75,21 +75,6 @@ internal sealed class UptakeReminders(LoaDbContext db, Notifier notifier, Calend
     public async Task<IReadOnlyDictionary<Guid, PlanUptakeReminder>> LastAsync(Guid planId, IReadOnlyCollection<Guid> agencyIds, CancellationToken cancellationToken) =>
         (await db.Set<PlanUptakeReminder>().AsNoTracking().Where(sent => sent.PlanId == planId && agencyIds.Contains(sent.AgencyId)).ToListAsync(cancellationToken))
             .GroupBy(sent => sent.AgencyId).ToDictionary(group => group.Key, group => group.MaxBy(sent => sent.On)!);
-
-    /// <summary>By a role on exactly the agency: those above it, whose role reaches down, are not disturbed.</summary>
-    private async Task<ILookup<Guid, Guid>> PeopleAsync(IReadOnlyCollection<Guid> agencyIds, CancellationToken cancellationToken)
-    {
-        var roles = Permissions.HoldersOf(Permissions.PlansEdit).ToList();
-        var found = new List<(Guid AgencyId, Guid UserId)>();
-        foreach (var some in agencyIds.Chunk(1000))
-        {
-            found.AddRange((await db.Set<RoleGrant>().Where(grant => grant.AgencyId != null && some.Contains(grant.AgencyId.Value) && roles.Contains(grant.Role))
-                .Join(db.Set<User>().Where(person => !person.IsDisabled), grant => grant.UserId, person => person.Id, (grant, _) => new { AgencyId = grant.AgencyId!.Value, grant.UserId })
-                .Distinct().ToListAsync(cancellationToken)).Select(pair => (pair.AgencyId, pair.UserId)));
-        }
-
-        return found.ToLookup(pair => pair.AgencyId, pair => pair.UserId);
-    }
 
     private static string Title(DateOnly? dueOn, DateOnly today) =>
         dueOn < today ? "Cơ quan đã quá hạn ban hành kế hoạch" : "Cơ quan chưa ban hành kế hoạch";

@@ -35,9 +35,5 @@ internal sealed class InChargePeople(LoaDbContext db)
         }
     }
 
-    private IQueryable<User> Of(Guid agencyId)
-    {
-        var doers = Permissions.HoldersOf(Permissions.WorkDo).ToList();
-        return db.Set<User>().AsNoTracking().Where(person => !person.IsDisabled && db.Set<RoleGrant>().Any(grant => grant.UserId == person.Id && grant.AgencyId == agencyId && doers.Contains(grant.Role)));
-    }
+    private IQueryable<User> Of(Guid agencyId) => db.PeopleOf(agencyId, Permissions.WorkDo).AsNoTracking();
 }

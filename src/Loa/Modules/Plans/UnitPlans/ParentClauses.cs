@@ -12,7 +12,7 @@ internal sealed record ParentClause(
     AssignmentRole Role)
 {
     /// <summary>Its number in that plan.</summary>
-    public string Mark => Number ?? Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string Label => PlanTask.LabelOf(Number, Ordinal);
 }
 
 /// <summary>A target of the plan above that defines what is counted.</summary>

@@ -91,7 +91,7 @@ internal sealed class UnitDrafts(LoaDbContext db, FileStore files, UnitViews vie
     public static MemoryStream Write(PlanDraft draft, UnitView unit, int openYear)
     {
         var stream = new MemoryStream();
-        DocumentWriter.Write(UnitPlanDocument.Compose(draft, unit.Clauses.ToDictionary(pair => pair.Key, pair => pair.Value.Mark), unit.Parent.Reference, openYear), stream);
+        DocumentWriter.Write(UnitPlanDocument.Compose(draft, unit.Clauses.ToDictionary(pair => pair.Key, pair => pair.Value.Label), unit.Parent.Reference, openYear), stream);
         stream.Position = 0;
         return stream;
     }

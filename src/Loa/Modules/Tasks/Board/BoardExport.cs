@@ -14,7 +14,7 @@ internal sealed class BoardExport(LoaDbContext db, IQueryable<Assignment> shown,
 {
     public IReadOnlyList<(SheetHead Head, IAsyncEnumerable<object?[]> Rows)> Sheets =>
     [
-        (new SheetHead(words["Bảng"], [new(words["Cơ quan"], 40), new(words["Được giao"], 10), new(words["Đã xong"], 10), new(words["Quá hạn"], 10), .. tasks.Select(task => new SheetColumn($"{task.Number ?? $"{task.Ordinal}"}. {task.Content}", 28))]), MatrixAsync()),
+        (new SheetHead(words["Bảng"], [new(words["Cơ quan"], 40), new(words["Được giao"], 10), new(words["Đã xong"], 10), new(words["Quá hạn"], 10), .. tasks.Select(task => new SheetColumn($"{PlanTask.LabelOf(task.Number, task.Ordinal)}. {task.Content}", 28))]), MatrixAsync()),
         (new SheetHead(words["Từng việc"], [new(words["Cơ quan"], 40), new(words["TT"], 6), new(words["Nhiệm vụ"], 70), new(words["Vai trò"], 12), new(words["Trạng thái"], 24), new(words["Hạn"], 12), new(words["Tiến độ, %"], 10), new(words["Sản phẩm đã xong"], 12), new(words["Tổng số sản phẩm"], 12)]), RowsAsync()),
         (new SheetHead(words["Cộng"], [new(words["TT"], 6), new(words["Nhiệm vụ"], 70), new(words["Được giao"], 12), new(words["Đã xong"], 12), new(words["Quá hạn"], 12)]), TotalsAsync()),
     ];

@@ -227,8 +227,7 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
         var names = await db.Set<User>().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellation);
         Entries = [.. entries.Select(entry => (entry, entry.ById is { } id ? names.GetValueOrDefault(id) : null))];
         Assignee = Work.AssigneeId is { } who ? names.GetValueOrDefault(who) : null;
-        var doers = Permissions.HoldersOf(Permissions.WorkDo).ToList();
-        var colleagues = await db.Set<User>().Where(person => !person.IsDisabled && db.Set<RoleGrant>().Any(grant => grant.UserId == person.Id && grant.AgencyId == Work.HolderAgencyId && doers.Contains(grant.Role)))
+        var colleagues = await db.PeopleOf(Work.HolderAgencyId, Permissions.WorkDo)
             .OrderBy(person => person.DisplayName).Take(500).Select(person => new { person.Id, person.DisplayName }).ToListAsync(cancellation);
         Colleagues = [new SelectListItem(words["Chưa giao cho ai"], ""), .. colleagues.Select(person => new SelectListItem(person.DisplayName, person.Id.ToString(), person.Id == Work.AssigneeId))];
     }

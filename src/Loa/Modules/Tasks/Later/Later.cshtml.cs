@@ -104,18 +104,13 @@ internal sealed class LaterModel(LoaDbContext db, LaterAgencies later, AgencyRes
             return Again("", words["Cơ quan này đã có việc đó."]);
         }
 
-        try
+        if (await this.TrySaveAsync(db, words["Người khác vừa thay đổi kế hoạch này; hãy xem lại rồi thử lần nữa."]))
         {
-            await db.SaveChangesAsync(HttpContext.RequestAborted);
-        }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || problem.IsDuplicate())
-        {
-            db.ChangeTracker.Clear();
-            return Again("", words["Người khác vừa thay đổi kế hoạch này; hãy xem lại rồi thử lần nữa."]);
+            return this.Done(words["Đã giao thêm {0} việc và báo cho cơ quan nhận.", given], PlanLinks.Plan(Id));
         }
 
-        TempData.Flash(Tone.Good, words["Đã giao thêm {0} việc và báo cho cơ quan nhận.", given]);
-        return LocalRedirect(PlanLinks.Plan(Id));
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     private PageResult Again(string key, string message)
@@ -143,7 +138,7 @@ internal sealed class LaterModel(LoaDbContext db, LaterAgencies later, AgencyRes
         [
             new(words["Chọn nhiệm vụ, hoặc nhóm"], ""),
             .. groups.Select(group => new SelectListItem(words["Mọi nhiệm vụ giao cho “{0}” ({1})", group.First().Text, group.Select(named => named.PlanTaskId).Distinct().Count()], AgencyTarget.Of(null, group.Key))),
-            .. tasks.Select(task => new SelectListItem(Cut($"{task.Number ?? $"{task.Ordinal}"}. {task.Content}"), task.PlanTaskId.ToString())),
+            .. tasks.Select(task => new SelectListItem(Cut($"{PlanTask.LabelOf(task.Number, task.Ordinal)}. {task.Content}"), task.PlanTaskId.ToString())),
         ];
         Agencies = await agencies.WithinAsync(AccessScope.Everything, cancellation);
         return true;

@@ -5,7 +5,7 @@ using Loa.Modules.Plans.Import.Matching;
 
 namespace Loa.Tests.Modules.Plans.Import;
 
-public sealed class TaskMatcherTests
+public sealed class ClauseMatcherTests
 {
     private static readonly string[] Clauses =
     [
@@ -57,7 +57,7 @@ public sealed class TaskMatcherTests
     public void Match_TwoClausesInTheSameWords_HeadingAndNumberTellWhich()
     {
         MatchedText first = new(Guid.CreateVersion7(), "Viết tin, bài", "I. Báo chí", "1"), second = new(Guid.CreateVersion7(), "Viết tin, bài", "II. Mạng xã hội", "4");
-        var matcher = new TaskMatcher([first, second]);
+        var matcher = new ClauseMatcher([first, second]);
 
         matcher.Match(new MatchedText(Guid.Empty, "Viết tin, bài", "II. Mạng xã hội", "4"))[0].ParentTaskId.ShouldBe(second.Id);
         matcher.Match(new MatchedText(Guid.Empty, "Viết tin, bài", "I. Báo chí", "1"))[0].ParentTaskId.ShouldBe(first.Id);
@@ -68,7 +68,7 @@ public sealed class TaskMatcherTests
     public void Match_IdenticalText_AlwaysWins() => Check(from clauses in Texts from at in Gen.Choose(0, 1000) from number in Numbers from heading in Numbers select (clauses, at, number, heading), drawn =>
     {
         var wanted = drawn.clauses[drawn.at % drawn.clauses.Count];
-        var best = new TaskMatcher(drawn.clauses).Match(new MatchedText(Guid.Empty, wanted.Content.ToUpperInvariant(), drawn.heading, drawn.number))[0];
+        var best = new ClauseMatcher(drawn.clauses).Match(new MatchedText(Guid.Empty, wanted.Content.ToUpperInvariant(), drawn.heading, drawn.number))[0];
         return best.Score >= 1 && Folding.Fold(drawn.clauses.Single(clause => clause.Id == best.ParentTaskId).Content) == Folding.Fold(wanted.Content);
     });
 
@@ -76,12 +76,12 @@ public sealed class TaskMatcherTests
     public void Match_OrderOfClauses_DoesNotMatter() => Check(from clauses in Texts from task in Texts from seed in Gen.Choose(0, 10_000) select (clauses, task, seed), drawn =>
     {
         var shuffled = drawn.clauses.OrderBy(clause => HashCode.Combine(clause.Id, drawn.seed)).ToList();
-        return new TaskMatcher(drawn.clauses).Match(drawn.task[0]).SequenceEqual(new TaskMatcher(shuffled).Match(drawn.task[0]));
+        return new ClauseMatcher(drawn.clauses).Match(drawn.task[0]).SequenceEqual(new ClauseMatcher(shuffled).Match(drawn.task[0]));
     });
 
     [Fact]
     public void Match_Score_LiesBetweenTheBounds() => Check(from clauses in Texts from task in Texts select (clauses, task), drawn =>
-        new TaskMatcher(drawn.clauses).Match(drawn.task[0]).All(match => match.Score is >= TaskMatcher.ShownFrom and < 1.1));
+        new ClauseMatcher(drawn.clauses).Match(drawn.task[0]).All(match => match.Score is >= ClauseMatcher.ShownFrom and < 1.1));
 
     private static readonly Gen<string?> Numbers = Gen.Elements<string?>(null, "1", "2", "3", "I. Báo chí");
 
@@ -95,9 +95,9 @@ public sealed class TaskMatcherTests
 
     private static MatchedText Text(string content) => new(Guid.Empty, content, null, null);
 
-    private static (TaskMatcher Matcher, Guid[] Ids) Matcher(string[] contents)
+    private static (ClauseMatcher Matcher, Guid[] Ids) Matcher(string[] contents)
     {
         var ids = contents.Select(_ => Guid.CreateVersion7()).ToArray();
-        return (new TaskMatcher(contents.Select((content, index) => new MatchedText(ids[index], content, null, $"{index + 1}"))), ids);
+        return (new ClauseMatcher(contents.Select((content, index) => new MatchedText(ids[index], content, null, $"{index + 1}"))), ids);
     }
 }

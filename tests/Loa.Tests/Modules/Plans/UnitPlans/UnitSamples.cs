@@ -39,7 +39,7 @@ internal static class UnitSamples
     public static PlanDraft Whole(AgencyRef agency, int tasks, out IReadOnlyDictionary<Guid, string> marks)
     {
         var clauses = Clauses(tasks);
-        marks = clauses.ToDictionary(clause => clause.PlanTaskId, clause => clause.Mark);
+        marks = clauses.ToDictionary(clause => clause.PlanTaskId, clause => clause.Label);
         var above = agency == Department ? new[] { Province } : [];
         var draft = UnitDraft.Of(Parent(), UnitHeading.Of(agency, above, Parent()), clauses, new TakeOver { Tasks = [.. clauses.Select(clause => clause.PlanTaskId)] });
         for (var i = 0; i < draft.Tasks.Count; i++)

@@ -20,7 +20,7 @@ internal sealed record ClauseMatch(Guid ParentTaskId, double Score, bool IsSure)
 /// </para>
 /// Pure: the answer for a task depends on the set of clauses and not on their order.
 /// </summary>
-internal sealed class TaskMatcher
+internal sealed class ClauseMatcher
 {
     /// <summary>From here on a match is worth showing.</summary>
     public const double ShownFrom = 0.3;
@@ -37,7 +37,7 @@ internal sealed class TaskMatcher
     private readonly Dictionary<string, double> _weights;
     private readonly double _least;
 
-    public TaskMatcher(IEnumerable<MatchedText> clauses)
+    public ClauseMatcher(IEnumerable<MatchedText> clauses)
     {
         _clauses = [.. clauses.Select(Profile.Of).OrderBy(clause => clause.Folded, StringComparer.Ordinal).ThenBy(clause => clause.Text.Id)];
         _weights = _clauses.SelectMany(clause => clause.Features.Concat(clause.WithDetail).Distinct()).GroupBy(feature => feature, StringComparer.Ordinal)

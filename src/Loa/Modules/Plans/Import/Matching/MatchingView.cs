@@ -5,7 +5,7 @@ namespace Loa.Modules.Plans.Import.Matching;
 /// <summary>A clause of the parent that was given to the agency.</summary>
 internal sealed record GivenClause(Guid TaskId, int Ordinal, string? Number, string? Group, string Content, string? Detail, AssignmentRole Role)
 {
-    public string Label => Number ?? Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string Label => PlanTask.LabelOf(Number, Ordinal);
 
     /// <summary>As an entry of a list, where there is room for one line.</summary>
     public string Line => $"{Label}. {(Content.Length > 110 ? Content[..110] + "…" : Content)}";
@@ -26,7 +26,7 @@ internal sealed class MatchingView
     {
         Clauses = clauses;
         var byId = clauses.ToDictionary(clause => clause.TaskId);
-        var matcher = new TaskMatcher(clauses.Select(clause => new MatchedText(clause.TaskId, clause.Content, clause.Group, clause.Number, clause.Detail)));
+        var matcher = new ClauseMatcher(clauses.Select(clause => new MatchedText(clause.TaskId, clause.Content, clause.Group, clause.Number, clause.Detail)));
         Tasks = [.. draft.Tasks.Where(task => !task.Removed && !string.IsNullOrWhiteSpace(task.Content)).Select(task => new MatchedTask(
             task,
             task.ParentTaskId is { } parentId ? byId.GetValueOrDefault(parentId) : null,
