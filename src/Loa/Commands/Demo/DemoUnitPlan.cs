@@ -19,7 +19,9 @@ internal sealed class DemoUnitPlan(LoaDbContext db, UnitDrafts drafts, UnitViews
         var plan = await db.Set<Plan>().AsNoTracking().AsSplitQuery().Include(p => p.Bases).Include(p => p.Texts).Include(p => p.Targets).Include(p => p.Cadences).Include(p => p.Reporting).SingleAsync(p => p.PlanId == planId, cancellationToken);
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.AgencyId == user.AgencyId, cancellationToken);
         var above = await db.Set<Agency>().AsNoTracking().Where(a => a.AgencyId == agency.ParentId).ToListAsync(cancellationToken);
-        var given = await views.GivenAsync(planId, agency.AgencyId, cancellationToken);
+        // What is finished already is not planned any more.
+        var open = await db.Set<Assignment>().Where(work => work.PlanId == planId && work.HolderAgencyId == agency.AgencyId && work.State == AssignmentState.Open).Select(work => work.PlanTaskId).ToListAsync(cancellationToken);
+        var given = (await views.GivenAsync(planId, agency.AgencyId, cancellationToken)).Where(clause => open.Contains(clause.PlanTaskId)).ToList();
         var draft = UnitDraft.Of(plan, UnitHeading.Of(AgencyRef.Of(agency), [.. above.Select(AgencyRef.Of)], plan), given, new TakeOver
         {
             Bases = [.. plan.Bases.Select(basis => basis.PlanBasisId)],
