@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Tasks.Board;
 
 /// <summary>
-/// The marks of an agency's row. A page has a thousand, so they are short and written straight to the answer; what all marks of one kind have in common is put together and
+/// The marks of an agency's row. A page has hundreds, so they are written straight to the answer; what all marks of one kind have in common is put together and
 /// encoded once.
 /// </summary>
 internal sealed class BoardCells(IStringLocalizer words, ILookup<(Guid AgencyId, Guid TaskId), BoardCell> cells, IReadOnlyList<BoardTask> tasks, DateOnly today)
