@@ -44,6 +44,8 @@ internal static class FormNames
     private static readonly Dictionary<string, CommunicationForm> ByName =
         Names.ToDictionary(pair => Folding.Fold(pair.Value), pair => pair.Key, StringComparer.Ordinal);
 
+    public static string Of(CommunicationForm form) => Names[form];
+
     public static string Lines(IEnumerable<CommunicationForm> forms) => string.Join('\n', forms.Select(form => Names[form]));
 
     /// <summary>One or more forms a line; false when a line names none.</summary>
