@@ -24,10 +24,10 @@ internal sealed class SavedViews(LoaDbContext db, CurrentUser user, IEnumerable<
 
     public SavedViewPage? Find(string? page) => Pages.FirstOrDefault(known => known.Name == page);
 
-    public Task<List<SavedView>> AllAsync(CancellationToken cancellationToken) => Mine.AsNoTracking().OrderBy(view => view.Page).ThenBy(view => view.Name).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
+    public Task<List<SavedView>> AllAsync(CancellationToken cancellationToken) => Mine.AsNoTracking().OrderBy(view => view.Page).ThenBy(view => VietnameseOrder.Of(view.Name)).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
 
     public Task<List<SavedView>> OfAsync(string page, CancellationToken cancellationToken) =>
-        Mine.AsNoTracking().Where(view => view.Page == page).OrderByDescending(view => view.IsDefault).ThenBy(view => view.Name).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
+        Mine.AsNoTracking().Where(view => view.Page == page).OrderByDescending(view => view.IsDefault).ThenBy(view => VietnameseOrder.Of(view.Name)).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
 
     /// <summary>Where to go when the page was opened bare and the person has a default; null: stay.</summary>
     public async Task<string?> DefaultAsync(string page, HttpRequest request)
