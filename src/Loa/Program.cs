@@ -2,6 +2,7 @@ using Loa.Commands;
 using Loa.Data;
 using Loa.Modules;
 using Loa.Modules.Accounts;
+using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Circulations;
 using Loa.Modules.Errors;
@@ -34,6 +35,7 @@ internal static class Program
         builder.Services.AddPlans();
         builder.Services.AddTasks();
         builder.Services.AddCirculations();
+        builder.Services.AddActivities();
         builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 

@@ -14,6 +14,7 @@ internal static class LoaCommand
             DbCommand.Create(),
             UserCommand.Create(),
             AuditCommand.Create(),
+            CountersCommand.Create(),
             DemoCommand.Create(),
             new Command("plan", "Reads plan documents.") { PlanReadCommand.Create(), ReadForImportCommand.Create() },
             new Command("document", "Checks documents.") { DocumentCheckCommand.Create() },

@@ -10,6 +10,7 @@ internal static class DataModule
     {
         services.AddSingleton(settings);
         services.AddSingleton<Migrator>();
+        services.AddScoped<Counters>();
         services.AddSingleton<IInterceptor, RevisionInterceptor>();
         services.AddScoped<IInterceptor, InsertOnceInterceptor>();
         return services.AddDbContext<LoaDbContext>((provider, options) => options.UseLoaDatabase(settings).AddInterceptors(provider.GetServices<IInterceptor>()));

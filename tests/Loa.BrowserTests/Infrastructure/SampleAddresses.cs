@@ -1,5 +1,7 @@
 using Loa.Data;
+using Loa.Documents.Plans;
 using Loa.Modules.Accounts;
+using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Circulations;
@@ -29,8 +31,12 @@ internal static class SampleAddresses
         var circulation = await SampleCirculations.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
+        var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
+            ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
+            ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],
             ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],
             ["/Plans/Coverage/Unit/Unit"] = [new("coverage-unit", PlanLinks.CoverageUnit(plans.PlanId, coveredId)), new("coverage-unit-late", PlanLinks.CoverageUnit(plans.PlanId, uncoveredId))],
             ["/Plans/Coverage/Letter/Letter"] = [new("coverage-letter", PlanLinks.CoverageLetter(plans.PlanId))],

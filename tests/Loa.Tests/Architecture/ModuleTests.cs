@@ -17,6 +17,7 @@ public sealed partial class ModuleTests
         ["Notifications"] = ["Agencies", "Accounts"],
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
         ["Tasks"] = ["Agencies", "Accounts", "Notifications", "Plans"],
+        ["Activities"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks"],
         ["Circulations"] = ["Agencies", "Accounts", "Notifications", "Plans"],
     };
 

@@ -17,6 +17,15 @@ internal static class Permissions
 
     /// <summary>Report on it, hand it over, ask for more time, raise difficulties.</summary>
     public const string WorkDo = "work.do";
+
+    /// <summary>See what was done, with its evidence and figures.</summary>
+    public const string ActivitiesRead = "activities.read";
+
+    /// <summary>Log what was done, change it, take it back.</summary>
+    public const string ActivitiesLog = "activities.log";
+
+    /// <summary>Confirm, as a second person, what somebody else logged, and say whether that is asked for.</summary>
+    public const string ActivitiesConfirm = "activities.confirm";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -41,6 +50,9 @@ internal static class Permissions
         [PlansCommand] = [Role.Administrator, Role.ProgrammeOfficer],
         [WorkRead] = Everyone,
         [WorkDo] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
+        [ActivitiesRead] = Everyone,
+        [ActivitiesLog] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
+        [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],

@@ -13,6 +13,7 @@ using Loa.Modules.Tasks;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
+using Loa.Tests.Modules.Activities;
 using Loa.Tests.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -157,6 +158,8 @@ internal sealed class RouteSamples(LoaHost host)
     }));
 
     /// <summary>Sent by a stranger to this agency alone, so that only the agency makes it visible.</summary>
+    public Task<Guid> ActivityAsync(Agency agency) => OnceAsync("activity", agency, async () => (await host.LogActivityAsync(agency.Code)).ActivityId);
+
     public Task<Guid> CirculationAsync(Agency agency) => OnceAsync("circulation", agency, () => host.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<LoaDbContext>();

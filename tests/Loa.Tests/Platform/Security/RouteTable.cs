@@ -1,4 +1,5 @@
 using Loa.Modules.Accounts;
+using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
@@ -102,6 +103,10 @@ internal static class RouteTable
 
         new("/ke-hoach/{id:guid}/don-doc", Planners, Subtree, async (samples, agency) => WorkLinks.Nudge((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/giao-them", Planners, Subtree, async (samples, agency) => PlanLinks.AddAgencies((await samples.PlanAsync(agency)).PlanId)),
+        new("/hoat-dong", SignedIn),
+        new("/hoat-dong/ghi", Doers),
+        new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
         new("/quan-triet", SignedIn),
         new("/quan-triet/gui", Planners),
         new("/quan-triet/theo-doi", SignedIn),

@@ -1,0 +1,127 @@
+using Loa.Data;
+using Loa.Documents.Plans;
+using Loa.Modules.Activities;
+using Loa.Modules.Plans;
+using Loa.Tests.Infrastructure;
+using Loa.Tests.Modules.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loa.Tests.Modules.Activities;
+
+/// <summary>Whatever is done with activities, in whatever order and by how many at once, the sums equal a recount.</summary>
+public abstract class ActivityCountersTests(LoaHost host)
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(2026)]
+    public async Task Sums_AfterRandomActs_EqualARecount(int seed)
+    {
+        var random = new Random(seed);
+        var agencies = new[] { await host.AgencyIdAsync("tg-stc"), await host.AgencyIdAsync("tg-sct") };
+        var topics = await TopicsAsync();
+        var ids = new List<Guid>();
+        for (var act = 0; act < 60; act++)
+        {
+            await host.InScopeAsync(async services =>
+            {
+                var (db, desk) = (services.GetRequiredService<LoaDbContext>(), services.GetRequiredService<ActivityDesk>());
+                if (ids.Count == 0 || random.Next(3) == 0)
+                {
+                    var added = ActivityFlow.New(agencies[random.Next(2)]);
+                    Vary(added, random, topics);
+                    await desk.LogAsync(added, default);
+                    ids.Add(added.ActivityId);
+                }
+                else
+                {
+                    var id = ids[random.Next(ids.Count)];
+                    var activity = await db.Set<Activity>().Include(a => a.Tasks).Include(a => a.Topics).SingleAsync(a => a.ActivityId == id);
+                    switch (random.Next(4))
+                    {
+                        case 0: desk.Withdraw(activity, "Ghi nhầm"); break;
+                        case 1: await desk.RestoreAsync(activity, default); break;
+                        default: Vary(activity, random, topics); await desk.ChangeAsync(activity, default); break;
+                    }
+                }
+
+                await db.SaveChangesAsync();
+            });
+        }
+
+        (await FaultsAsync()).ShouldBeEmpty();
+        var counted = await host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => agencies.Contains(total.AgencyId)).SumAsync(total => total.Activities));
+        counted.ShouldBe(await host.QueryAsync(db => db.Set<Activity>().LongCountAsync(a => agencies.Contains(a.AgencyId))));
+        (await host.QueryAsync(db => db.Set<ActivityTopicTotal>().SumAsync(total => total.Activities))).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Sums_WhenManyWriteForOneAgencyAtOnce_LoseNothing()
+    {
+        var agency = await host.AgencyIdAsync("tg-sxd");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                await host.LogActivityAsync("tg-sxd", activity => activity.HeldOn(ActivityFlow.Day.AddDays((writer + i) % 40), ActivityFlow.Day.AddDays((writer + i) % 40)));
+            }
+        })));
+
+        (await host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => total.AgencyId == agency).SumAsync(total => total.Activities))).ShouldBe(80);
+        (await FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Verify_FindsASumThatWasTamperedWith_AndRebuildMendsIt()
+    {
+        var activity = await host.LogActivityAsync("tg-stp");
+        await host.InScopeAsync(async services => await services.GetRequiredService<LoaDbContext>().Set<ActivityTotal>().Where(total => total.AgencyId == activity.AgencyId).ExecuteUpdateAsync(set => set.SetProperty(total => total.Times, total => total.Times + 1)));
+
+        (await FaultsAsync()).ShouldHaveSingleItem().ShouldStartWith("ActivityTotals");
+        await host.InScopeAsync(services => services.GetRequiredService<Counters>().RebuildAsync(ActivityCounters.Totals, default));
+        (await FaultsAsync()).ShouldBeEmpty();
+    }
+
+    private static void Vary(Activity activity, Random random, List<Guid> topics)
+    {
+        activity.Form = random.Next(2) == 0 ? CommunicationForm.News : CommunicationForm.Broadcast;
+        (activity.Times, activity.Minutes, activity.People, activity.Copies, activity.Cost) = (random.Next(1, 5), random.Next(2) == 0 ? null : random.Next(1, 90), random.Next(2) == 0 ? null : random.Next(500), random.Next(100), random.Next(3) == 0 ? null : random.NextInt64(10_000_000_000));
+        activity.IsIntegrated = random.Next(2) == 0;
+        var day = new DateOnly(2025, 12, 20).AddDays(random.Next(40));
+        activity.HeldOn(day, day);
+        activity.Serve([], [.. topics.Where(_ => random.Next(2) == 0)]);
+    }
+
+    private async Task<List<Guid>> TopicsAsync()
+    {
+        using var officer = await host.OfficerAsync();
+        var plan = await host.IssueAsync(officer, await host.ImportAsync(officer, new PlanDocx { Reference = $"{Random.Shared.Next(1000, 9000)}/KH-UBND" }.Write(), $"{TestData.Unique("t")}.docx"));
+        return await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            var texts = Enumerable.Range(0, 3).Select(i => new PlanText { PlanTextId = Guid.CreateVersion7(), PlanId = plan.PlanId, Ordinal = 900 + i, Kind = PlanTextKind.Topic, Text = $"Chủ đề {i}" }).ToList();
+            db.AddRange(texts);
+            await db.SaveChangesAsync();
+            return texts.ConvertAll(text => text.PlanTextId);
+        });
+    }
+
+    private Task<List<string>> FaultsAsync() => host.InScopeAsync(async services =>
+    {
+        var counters = services.GetRequiredService<Counters>();
+        counters.All.Count.ShouldBeGreaterThanOrEqualTo(3);
+        var faults = new List<string>();
+        foreach (var counter in counters.All)
+        {
+            faults.AddRange((await counters.FaultsAsync(counter, default)).Select(key => $"{counter.Table} {key}"));
+        }
+
+        return faults;
+    });
+}
+
+public sealed class ActivityCountersOnSqlite(SqliteHost host) : ActivityCountersTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ActivityCountersOnPostgres(PostgresHost host) : ActivityCountersTests(host), IClassFixture<PostgresHost>;
