@@ -27,14 +27,14 @@ internal sealed class SavedViews(LoaDbContext db, CurrentUser user, IEnumerable<
 
     public SavedViewPage? Find(string? page) => Pages.FirstOrDefault(known => known.Name == page);
 
-    public Task<List<SavedView>> AllAsync(CancellationToken cancellationToken) => Mine.AsNoTracking().OrderBy(view => view.Page).ThenBy(view => view.Name).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
+    public Task<List<SavedView>> AllAsync(CancellationToken cancellationToken) => Mine.AsNoTracking().OrderBy(view => view.Page).ThenBy(view => VietnameseOrder.Of(view.Name)).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
 
     /// <summary>The default first.</summary>
     public async Task<List<SavedView>> OfAsync(string page, CancellationToken cancellationToken)
     {
         if (read?.Page != page)
         {
-            read = (page, await Mine.AsNoTracking().Where(view => view.Page == page).OrderByDescending(view => view.IsDefault).ThenBy(view => view.Name).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken));
+            read = (page, await Mine.AsNoTracking().Where(view => view.Page == page).OrderByDescending(view => view.IsDefault).ThenBy(view => VietnameseOrder.Of(view.Name)).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken));
         }
 
         return read.Value.Views;

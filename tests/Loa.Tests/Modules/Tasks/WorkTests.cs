@@ -80,6 +80,20 @@ public abstract class WorkTests(LoaHost host)
     }
 
     [Fact]
+    public async Task PlanPage_ATaskWhoseLeadHasFinished_IsDoneAndNoLongerLate()
+    {
+        var (plan, _) = await IssueAsync("tg-sct");
+        using var browser = await host.OfficerAsync();
+        (await browser.GetAsync(PlanLinks.Plan(plan.PlanId))).TextOf("#t1")!.ShouldContain("Đã qua hạn");
+
+        await host.QueryAsync(db => db.Set<Assignment>().Where(a => a.PlanId == plan.PlanId && a.Role == AssignmentRole.Lead).ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Done)));
+
+        var row = (await browser.GetAsync(PlanLinks.Plan(plan.PlanId))).TextOf("#t1")!;
+        row.ShouldNotContain("Đã qua hạn");
+        row.ShouldContain("Đã hoàn thành");
+    }
+
+    [Fact]
     public async Task Item_OfAStranger_DoesNotExist()
     {
         var (_, work) = await IssueAsync("tg-skhdt");
