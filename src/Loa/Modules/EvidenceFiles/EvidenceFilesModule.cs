@@ -8,6 +8,7 @@ internal static class EvidenceFilesModule
 {
     public static void AddEvidenceFiles(this IServiceCollection services)
     {
+        services.AddSingleton(EvidenceFileHistory.Words);
         services.AddSingleton(new NavItem("Hồ sơ kiểm chứng", EvidenceFileLinks.List, "check-circle", 16, Permissions.ActivitiesRead, "g o"));
         services.AddScoped<EvidenceFileDesk>();
         services.AddScoped<EvidenceFolder>();
