@@ -26,6 +26,9 @@ internal static class Permissions
 
     /// <summary>Confirm, as a second person, what somebody else logged, and say whether that is asked for.</summary>
     public const string ActivitiesConfirm = "activities.confirm";
+
+    /// <summary>Say how long what was taken away is kept, and see what is quarantined.</summary>
+    public const string EvidenceKeep = "evidence.keep";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -36,7 +39,7 @@ internal static class Permissions
     public const string HistoryRead = "history.read";
 
     /// <summary>About everyone at once: whoever holds the role on a part of the tree does not have them.</summary>
-    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage };
+    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage, EvidenceKeep };
 
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -53,6 +56,7 @@ internal static class Permissions
         [ActivitiesRead] = Everyone,
         [ActivitiesLog] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
+        [EvidenceKeep] = [Role.Administrator],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],
