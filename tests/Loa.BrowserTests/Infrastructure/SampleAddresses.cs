@@ -5,6 +5,9 @@ using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Circulations;
+using Loa.Modules.Directives;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +35,16 @@ internal static class SampleAddresses
         var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
+        var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Directives/Edit/Edit"] = [new("directive-add", DirectiveLinks.New), new("directive-edit", DirectiveLinks.Edit(directive))],
+            ["/Directives/Detail/Detail"] = [new("directive", DirectiveLinks.Directive(directive))],
+            ["/Exemplars/Nominate/Nominate"] = [new("exemplar-add", ExemplarLinks.Nominate(activity)), new("shortcoming-add", ExemplarLinks.NewOf(ExemplarKind.Shortcoming))],
+            ["/Exemplars/Detail/Detail"] = [new("exemplar", ExemplarLinks.Exemplar(exemplar))],
+            ["/EvidenceFiles/Edit/Edit"] = [new("evidence-file-add", EvidenceFileLinks.New), new("evidence-file-edit", EvidenceFileLinks.Edit(evidenceFile))],
+            ["/EvidenceFiles/Add/Add"] = [new("evidence-file-choose", EvidenceFileLinks.AddActivity(activity))],
+            ["/EvidenceFiles/Detail/Detail"] = [new("evidence-file", EvidenceFileLinks.File(evidenceFile) + "?tim=bang")],
             ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
             ["/Activities/Proof/Proof"] = [new("evidence", ActivityLinks.EvidenceDesk(activity))],

@@ -10,6 +10,7 @@ internal static class ActivitiesModule
     public static void AddActivities(this IServiceCollection services)
     {
         services.AddSingleton(new NavItem("Hoạt động", ActivityLinks.List, "activity", 8, Permissions.ActivitiesRead, "g d"));
+        services.AddSingleton(ActivityHistory.Words);
         services.AddSingleton(ActivityLinks.ListViews);
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
         services.AddScoped<ActivityDesk>();
@@ -27,6 +28,7 @@ internal static class ActivitiesModule
     {
         services.AddSingleton(new NavItem("Lưu giữ minh chứng", ActivityLinks.Keeping, "lock", 96, Permissions.EvidenceKeep));
         services.AddSingleton(new NotificationKind(EvidenceDesk.QuarantineKind, "Minh chứng bị cách ly"));
+        services.AddSingleton(EvidenceHistory.Words);
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<EvidenceUploads>();

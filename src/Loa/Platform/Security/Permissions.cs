@@ -29,6 +29,9 @@ internal static class Permissions
 
     /// <summary>Say how long what was taken away is kept, and see what is quarantined.</summary>
     public const string EvidenceKeep = "evidence.keep";
+
+    /// <summary>Judge, as a second person, what was nominated as exemplary or noted as a shortcoming, and publish it.</summary>
+    public const string ExemplarsReview = "exemplars.review";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -57,6 +60,7 @@ internal static class Permissions
         [ActivitiesLog] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
         [EvidenceKeep] = [Role.Administrator],
+        [ExemplarsReview] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],
