@@ -47,6 +47,11 @@ internal static class SampleAddresses
             ["/EvidenceFiles/Detail/Detail"] = [new("evidence-file", EvidenceFileLinks.File(evidenceFile) + "?tim=bang")],
             ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
+            ["/Activities/Proof/Proof"] = [new("evidence", ActivityLinks.EvidenceDesk(activity))],
+            ["/Activities/Proof/Show/Show"] = [new("evidence-link", ActivityLinks.EvidenceFile(activity, await SampleActivities.LinkAsync(scope.ServiceProvider, activity)))],
+            ["/Activities/Keeping/Keeping"] = [new("evidence-keeping", ActivityLinks.Keeping)],
+            // An answer for the script that sends files in pieces, not a page.
+            ["/Activities/Proof/Pieces/Pieces"] = [],
             ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],
             ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],
             ["/Plans/Coverage/Unit/Unit"] = [new("coverage-unit", PlanLinks.CoverageUnit(plans.PlanId, coveredId)), new("coverage-unit-late", PlanLinks.CoverageUnit(plans.PlanId, uncoveredId))],

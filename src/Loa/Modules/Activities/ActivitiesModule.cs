@@ -1,4 +1,5 @@
 using Loa.Modules.Notifications;
+using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 
@@ -13,6 +14,7 @@ internal static class ActivitiesModule
         services.AddSingleton(ActivityLinks.ListViews);
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
         services.AddScoped<ActivityDesk>();
+        services.AddEvidence();
         services.AddScoped<ActivityChoices>();
         services.AddSingleton(ActivityCounters.Totals);
         services.AddSingleton(ActivityCounters.Weeks);
@@ -20,5 +22,22 @@ internal static class ActivitiesModule
         services.ProtectFolder("/Activities", Permissions.ActivitiesRead);
         services.ProtectFolder("/Activities/Log", Permissions.ActivitiesLog);
         services.ProtectFolder("/Activities/Edit", Permissions.ActivitiesLog);
+    }
+
+    private static void AddEvidence(this IServiceCollection services)
+    {
+        services.AddSingleton(new NavItem("Lưu giữ minh chứng", ActivityLinks.Keeping, "lock", 96, Permissions.EvidenceKeep));
+        services.AddSingleton(new NotificationKind(EvidenceDesk.QuarantineKind, "Minh chứng bị cách ly"));
+        services.AddSingleton(EvidenceHistory.Words);
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<EvidenceIntake>();
+        services.AddScoped<EvidenceUploads>();
+        services.AddSingleton<UploadParts>();
+        services.AddScoped<INotificationRound, EvidenceRound>();
+        services.AddJob<EvidenceFileJob>(EvidenceFileJob.Kind);
+        services.AddJob<EvidenceLinkJob>(EvidenceLinkJob.Kind);
+        services.AddJob<EvidenceUpkeep>(EvidenceUpkeep.Kind);
+        services.ProtectFolder("/Activities/Proof/Pieces", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Keeping", Permissions.EvidenceKeep);
     }
 }

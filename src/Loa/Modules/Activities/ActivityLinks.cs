@@ -9,10 +9,25 @@ internal static class ActivityLinks
     public const string List = "/hoat-dong";
     public const string Log = "/hoat-dong/ghi";
 
+    /// <summary>How long evidence is kept, and what is quarantined.</summary>
+    public const string Keeping = "/quan-tri/luu-giu";
+    public const string EvidenceAnchor = "minh-chung";
+
     /// <summary>The filters of the list, as people save them.</summary>
     public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ["tim", "co-quan", "hinh-thuc", "trang-thai", "long-ghep", "tu", "den", "nhiem-vu"]);
 
     public static string Activity(Guid activityId) => $"{List}/{activityId}";
+
+    /// <summary>What proves an activity: the section on its page.</summary>
+    public static string Evidence(Guid activityId) => $"{List}/{activityId}#{EvidenceAnchor}";
+
+    /// <summary>Where evidence is added and changed.</summary>
+    public static string EvidenceDesk(Guid activityId) => $"{List}/{activityId}/minh-chung";
+
+    /// <summary>Where files arrive in pieces.</summary>
+    public static string EvidencePieces(Guid activityId) => $"{List}/{activityId}/minh-chung/tai-len";
+
+    public static string EvidenceFile(Guid activityId, Guid evidenceId) => $"{List}/{activityId}/minh-chung/{evidenceId}";
 
     public static string Edit(Guid activityId) => $"{List}/{activityId}/sua";
 

@@ -27,6 +27,9 @@ internal static class Permissions
     /// <summary>Confirm, as a second person, what somebody else logged, and say whether that is asked for.</summary>
     public const string ActivitiesConfirm = "activities.confirm";
 
+    /// <summary>Say how long what was taken away is kept, and see what is quarantined.</summary>
+    public const string EvidenceKeep = "evidence.keep";
+
     /// <summary>Judge, as a second person, what was nominated as exemplary or noted as a shortcoming, and publish it.</summary>
     public const string ExemplarsReview = "exemplars.review";
     public const string AgenciesRead = "agencies.read";
@@ -39,7 +42,7 @@ internal static class Permissions
     public const string HistoryRead = "history.read";
 
     /// <summary>About everyone at once: whoever holds the role on a part of the tree does not have them.</summary>
-    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage };
+    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage, EvidenceKeep };
 
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -56,6 +59,7 @@ internal static class Permissions
         [ActivitiesRead] = Everyone,
         [ActivitiesLog] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
+        [EvidenceKeep] = [Role.Administrator],
         [ExemplarsReview] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],

@@ -110,6 +110,11 @@ internal static class RouteTable
         new("/hoat-dong/ghi", Doers),
         new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceDesk(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/tai-len", Doers, Subtree, async (samples, agency) => ActivityLinks.EvidencePieces(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/{evidenceId:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceFile(await samples.ActivityAsync(agency), await samples.EvidenceAsync(agency))),
+        // Only with the administration of the whole system.
+        new("/quan-tri/luu-giu", Administrators),
         new("/van-ban", SignedIn),
         new("/van-ban/ghi/{id:guid?}", Doers, Subtree, async (samples, agency) => DirectiveLinks.Edit(await samples.DirectiveAsync(agency))),
         new("/van-ban/{id:guid}", SignedIn, Subtree, async (samples, agency) => DirectiveLinks.Directive(await samples.DirectiveAsync(agency))),
