@@ -1,3 +1,5 @@
+using Loa.Modules.Activities.List;
+using Loa.Modules.Activities.Views;
 using Loa.Modules.Notifications;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -13,6 +15,10 @@ internal static class ActivitiesModule
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
         services.AddScoped<ActivityDesk>();
         services.AddScoped<ActivityChoices>();
+        services.AddScoped<ActivityAgencies>();
+        services.AddScoped<ActivityRows>();
+        services.AddScoped<ActivityViewBar>();
+        services.AddScoped<ActivitySheet>();
         services.AddSingleton(ActivityCounters.Totals);
         services.AddSingleton(ActivityCounters.Weeks);
         services.AddSingleton(ActivityCounters.Topics);

@@ -8,11 +8,16 @@ internal static class ActivityLinks
 {
     public const string List = "/hoat-dong";
     public const string Log = "/hoat-dong/ghi";
+    public const string Month = "/hoat-dong/lich";
+    public const string Timeline = "/hoat-dong/dong-thoi-gian";
 
     /// <summary>The filters of the list, as people save them.</summary>
-    public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ["tim", "co-quan", "hinh-thuc", "trang-thai", "long-ghep", "tu", "den", "nhiem-vu"]);
+    public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ActivityFilter.Parameters);
 
     public static string Activity(Guid activityId) => $"{List}/{activityId}";
+
+    /// <summary>The list of exactly those a figure counts. A filter that narrows nothing must still pass by the person's default view.</summary>
+    public static string Rows(ActivityFilter filter) => filter.IsNarrowed ? List + filter.ToQuery() : ListViews.WholeHref;
 
     public static string Edit(Guid activityId) => $"{List}/{activityId}/sua";
 

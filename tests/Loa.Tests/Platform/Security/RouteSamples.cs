@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
@@ -14,6 +15,7 @@ using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Activities;
+using Loa.Tests.Modules.Assessments;
 using Loa.Tests.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,6 +161,13 @@ internal sealed class RouteSamples(LoaHost host)
 
     /// <summary>Sent by a stranger to this agency alone, so that only the agency makes it visible.</summary>
     public Task<Guid> ActivityAsync(Agency agency) => OnceAsync("activity", agency, async () => (await host.LogActivityAsync(agency.Code)).ActivityId);
+
+    /// <summary>A draft of the agency's own.</summary>
+    public Task<Assessment> AssessmentAsync(Agency agency) => OnceAsync("assessment", agency, () => host.CreateAssessmentAsync([agency], agency.Code));
+
+    /// <summary>Of a stranger's, published, so that only the agency makes it visible.</summary>
+    public Task<Guid> PublishedAssessmentAsync(Agency agency) => OnceAsync("published assessment", agency, async () =>
+        (await host.CreateAssessmentAsync([agency], "tg-stc", assessment => assessment.State = AssessmentState.Published)).AssessmentId);
 
     public Task<Guid> CirculationAsync(Agency agency) => OnceAsync("circulation", agency, () => host.InScopeAsync(async services =>
     {
