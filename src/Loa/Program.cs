@@ -7,7 +7,10 @@ using Loa.Modules.Agencies;
 using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
 using Loa.Modules.Dashboards;
+using Loa.Modules.Directives;
 using Loa.Modules.Errors;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Gallery;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
@@ -40,6 +43,9 @@ internal static class Program
         builder.Services.AddActivities();
         builder.Services.AddDashboards();
         builder.Services.AddAssessments();
+        builder.Services.AddDirectives();
+        builder.Services.AddExemplars();
+        builder.Services.AddEvidenceFiles();
         builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 

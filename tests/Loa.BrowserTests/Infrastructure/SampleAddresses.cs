@@ -6,6 +6,9 @@ using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
+using Loa.Modules.Directives;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +38,7 @@ internal static class SampleAddresses
         var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
         var assessment = await SampleAssessments.CreateAsync(scope.ServiceProvider);
         var march = ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 3/2026");
+        var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Activities/List/List"] = [new("activities", ActivityLinks.List), new("activities-filtered", $"{ActivityLinks.List}?trang-thai=Counted&sap-xep=-nguoi"), new("activities-none", $"{ActivityLinks.List}?tim=khong-co-gi")],
@@ -46,6 +50,13 @@ internal static class SampleAddresses
             ["/Assessments/Criterion/Criterion"] = [new("criterion-add", AssessmentLinks.AddCriterion(assessment.DraftId)), new("criterion-edit", AssessmentLinks.Criterion(assessment.DraftId, assessment.CriterionId))],
             ["/Assessments/Agencies/Agencies"] = [new("assessment-agencies", AssessmentLinks.Agencies(assessment.DraftId))],
             ["/Assessments/Sheet/Sheet"] = [new("assessment-sheet-draft", AssessmentLinks.Agency(assessment.DraftId, assessment.AgencyId)), new("assessment-sheet", AssessmentLinks.Agency(assessment.PublishedId, assessment.AgencyId))],
+            ["/Directives/Edit/Edit"] = [new("directive-add", DirectiveLinks.New), new("directive-edit", DirectiveLinks.Edit(directive))],
+            ["/Directives/Detail/Detail"] = [new("directive", DirectiveLinks.Directive(directive))],
+            ["/Exemplars/Nominate/Nominate"] = [new("exemplar-add", ExemplarLinks.Nominate(activity)), new("shortcoming-add", ExemplarLinks.NewOf(ExemplarKind.Shortcoming))],
+            ["/Exemplars/Detail/Detail"] = [new("exemplar", ExemplarLinks.Exemplar(exemplar))],
+            ["/EvidenceFiles/Edit/Edit"] = [new("evidence-file-add", EvidenceFileLinks.New), new("evidence-file-edit", EvidenceFileLinks.Edit(evidenceFile))],
+            ["/EvidenceFiles/Add/Add"] = [new("evidence-file-choose", EvidenceFileLinks.AddActivity(activity))],
+            ["/EvidenceFiles/Detail/Detail"] = [new("evidence-file", EvidenceFileLinks.File(evidenceFile) + "?tim=bang")],
             ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
             ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],

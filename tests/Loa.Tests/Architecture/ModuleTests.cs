@@ -20,6 +20,9 @@ public sealed partial class ModuleTests
         ["Activities"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks"],
         ["Dashboards"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Assessments"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
+        ["Directives"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
+        ["Exemplars"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
+        ["EvidenceFiles"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities", "Directives"],
         ["Circulations"] = ["Agencies", "Accounts", "Notifications", "Plans"],
     };
 

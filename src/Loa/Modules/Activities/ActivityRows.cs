@@ -10,8 +10,8 @@ namespace Loa.Modules.Activities;
 /// <summary>The activities a filter means, and how many they are; every view of them asks here.</summary>
 internal sealed class ActivityRows(LoaDbContext db, ActivityAgencies agencies, Calendar calendar)
 {
-    /// <summary>Where no sum answers, rows are counted up to here: more pages nobody turns.</summary>
-    public const int CountedMost = 10_000;
+    /// <summary>Rows can be turned to up to here, as turning past them costs the database each of them; where no sum answers, they are counted no further.</summary>
+    public const int TurnedMost = 10_000;
 
     public Task<AgencySet> AgenciesAsync(ActivityFilter filter, CancellationToken cancellationToken) =>
         agencies.OfAsync(Permissions.ActivitiesRead, filter.AgencyId, filter.Alone, filter.Tree, cancellationToken);
@@ -47,8 +47,9 @@ internal sealed class ActivityRows(LoaDbContext db, ActivityAgencies agencies, C
     /// <summary>One page of them; the rows must be in a total order.</summary>
     public async Task<Paging> PagingAsync(ActivityFilter filter, AgencySet set, int? page, int size, CancellationToken cancellationToken)
     {
-        var total = await SummedAsync(filter, set, cancellationToken) ?? await Of(filter, set).Take(CountedMost + 1).LongCountAsync(cancellationToken);
-        return total == CountedMost + 1 && !CanSum(filter) ? Paging.Of(page, CountedMost, size) with { IsMore = true } : Paging.Of(page, total, size);
+        var total = await SummedAsync(filter, set, cancellationToken) ?? await Of(filter, set).Take(TurnedMost + 1).LongCountAsync(cancellationToken);
+        return total <= TurnedMost ? Paging.Of(page, total, size)
+            : Paging.Of(page, TurnedMost, size) with { Total = CanSum(filter) ? total : TurnedMost, Reach = TurnedMost, IsMore = !CanSum(filter) };
     }
 
     /// <summary>From the sums that the database keeps, where they know what is asked; null: they do not.</summary>

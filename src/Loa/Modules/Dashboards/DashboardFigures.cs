@@ -108,13 +108,13 @@ internal sealed class DashboardFigures(LoaDbContext db)
                    Name = agency.ShortName,
                    Level = agency.Level,
                    SortOrder = agency.SortOrder,
-                   Activities = sum == null ? 0 : sum.Activities,
-                   Integrated = sum == null ? 0 : sum.Integrated,
-                   Minutes = sum == null ? 0 : sum.Minutes,
-                   People = sum == null ? 0 : sum.People,
-                   Copies = sum == null ? 0 : sum.Copies,
-                   Cost = sum == null ? 0 : sum.Cost,
-                   Unconfirmed = sum == null ? 0 : sum.Unconfirmed,
+                   Activities = (long?)sum.Activities ?? 0,
+                   Integrated = (long?)sum.Integrated ?? 0,
+                   Minutes = (long?)sum.Minutes ?? 0,
+                   People = (long?)sum.People ?? 0,
+                   Copies = (long?)sum.Copies ?? 0,
+                   Cost = (long?)sum.Cost ?? 0,
+                   Unconfirmed = (long?)sum.Unconfirmed ?? 0,
                };
     }
 

@@ -26,6 +26,9 @@ internal static class Permissions
 
     /// <summary>Confirm, as a second person, what somebody else logged, and say whether that is asked for.</summary>
     public const string ActivitiesConfirm = "activities.confirm";
+
+    /// <summary>Judge, as a second person, what was nominated as exemplary or noted as a shortcoming, and publish it.</summary>
+    public const string ExemplarsReview = "exemplars.review";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -53,6 +56,7 @@ internal static class Permissions
         [ActivitiesRead] = Everyone,
         [ActivitiesLog] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
+        [ExemplarsReview] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],

@@ -133,15 +133,15 @@ public abstract class ActivityViewsTests(LoaHost host)
     }
 
     [Theory]
-    [InlineData(MovingSpan.ThisMonth, "2026-02-01", "2026-02-28")]
-    [InlineData(MovingSpan.LastMonth, "2026-01-01", "2026-01-31")]
-    [InlineData(MovingSpan.ThisQuarter, "2026-01-01", "2026-03-31")]
-    [InlineData(MovingSpan.LastQuarter, "2025-10-01", "2025-12-31")]
-    [InlineData(MovingSpan.ThisYear, "2026-01-01", "2026-12-31")]
-    [InlineData(MovingSpan.LastYear, "2025-01-01", "2025-12-31")]
-    public void Span_OnADay_IsTheMonthsOfficersMean(MovingSpan span, string from, string to)
+    [InlineData(nameof(MovingSpan.ThisMonth), "2026-02-01", "2026-02-28")]
+    [InlineData(nameof(MovingSpan.LastMonth), "2026-01-01", "2026-01-31")]
+    [InlineData(nameof(MovingSpan.ThisQuarter), "2026-01-01", "2026-03-31")]
+    [InlineData(nameof(MovingSpan.LastQuarter), "2025-10-01", "2025-12-31")]
+    [InlineData(nameof(MovingSpan.ThisYear), "2026-01-01", "2026-12-31")]
+    [InlineData(nameof(MovingSpan.LastYear), "2025-01-01", "2025-12-31")]
+    public void Span_OnADay_IsTheMonthsOfficersMean(string span, string from, string to)
     {
-        var period = ActivityFilter.Of(span, new DateOnly(2026, 2, 15));
+        var period = ActivityFilter.Of(Enum.Parse<MovingSpan>(span), new DateOnly(2026, 2, 15));
 
         (period.Start, period.End).ShouldBe((DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd")));
     }

@@ -1,4 +1,4 @@
--- How bodies assess the communication of agencies: criteria, agencies, scores.
+-- How bodies assess the communication of agencies: criteria, agencies, scores; and the months of the sums, which dashboards ask for.
 
 CREATE TABLE "Assessments" (
     "AssessmentId" TEXT NOT NULL CONSTRAINT "PK_Assessments" PRIMARY KEY,
@@ -69,3 +69,5 @@ CREATE UNIQUE INDEX "IX_Assessments_ReplacesId" ON "Assessments" ("ReplacesId");
 CREATE INDEX "IX_AssessmentCriteria_AssessmentId" ON "AssessmentCriteria" ("AssessmentId");
 CREATE INDEX "IX_AssessmentAgencies_AgencyId" ON "AssessmentAgencies" ("AgencyId");
 CREATE INDEX "IX_AssessmentScores_AssessmentCriterionId" ON "AssessmentScores" ("AssessmentCriterionId");
+CREATE INDEX "IX_ActivityTotals_Month" ON "ActivityTotals" ("Month");
+CREATE INDEX "IX_ActivityTopicTotals_Month" ON "ActivityTopicTotals" ("Month");
