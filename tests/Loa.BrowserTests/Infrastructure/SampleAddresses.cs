@@ -4,6 +4,7 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
+using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
 using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
@@ -35,9 +36,20 @@ internal static class SampleAddresses
         var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
+        var assessment = await SampleAssessments.CreateAsync(scope.ServiceProvider);
+        var march = ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 3/2026");
         var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Activities/List/List"] = [new("activities", ActivityLinks.List), new("activities-filtered", $"{ActivityLinks.List}?trang-thai=Counted&sap-xep=-nguoi"), new("activities-none", $"{ActivityLinks.List}?tim=khong-co-gi")],
+            ["/Activities/MonthView/MonthView"] = [new("activities-month", march), new("activities-month-empty", ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 1/2020"))],
+            ["/Activities/Timeline/Timeline"] = [new("activities-timeline", ActivityLinks.Timeline)],
+            ["/Dashboards/Overview/Dashboard"] = [new("dashboard", "/thong-ke?ky=2026"), new("dashboard-agencies", "/thong-ke?ky=2026&the=co-quan"), new("dashboard-weeks", "/thong-ke?ky=2026&the=tuan"), new("dashboard-empty", "/thong-ke?ky=2020")],
+            ["/Assessments/Detail/Detail"] = [new("assessment-draft", AssessmentLinks.Assessment(assessment.DraftId)), new("assessment", AssessmentLinks.Assessment(assessment.PublishedId))],
+            ["/Assessments/Edit/Edit"] = [new("assessment-add", AssessmentLinks.Add), new("assessment-edit", AssessmentLinks.Edit(assessment.DraftId))],
+            ["/Assessments/Criterion/Criterion"] = [new("criterion-add", AssessmentLinks.AddCriterion(assessment.DraftId)), new("criterion-edit", AssessmentLinks.Criterion(assessment.DraftId, assessment.CriterionId))],
+            ["/Assessments/Agencies/Agencies"] = [new("assessment-agencies", AssessmentLinks.Agencies(assessment.DraftId))],
+            ["/Assessments/Sheet/Sheet"] = [new("assessment-sheet-draft", AssessmentLinks.Agency(assessment.DraftId, assessment.AgencyId)), new("assessment-sheet", AssessmentLinks.Agency(assessment.PublishedId, assessment.AgencyId))],
             ["/Directives/Edit/Edit"] = [new("directive-add", DirectiveLinks.New), new("directive-edit", DirectiveLinks.Edit(directive))],
             ["/Directives/Detail/Detail"] = [new("directive", DirectiveLinks.Directive(directive))],
             ["/Exemplars/Nominate/Nominate"] = [new("exemplar-add", ExemplarLinks.Nominate(activity)), new("shortcoming-add", ExemplarLinks.NewOf(ExemplarKind.Shortcoming))],

@@ -1,3 +1,5 @@
+using Loa.Modules.Activities.List;
+using Loa.Modules.Activities.Views;
 using Loa.Modules.Notifications;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
@@ -16,6 +18,10 @@ internal static class ActivitiesModule
         services.AddScoped<ActivityDesk>();
         services.AddEvidence();
         services.AddScoped<ActivityChoices>();
+        services.AddScoped<ActivityAgencies>();
+        services.AddScoped<ActivityRows>();
+        services.AddScoped<ActivityViewBar>();
+        services.AddScoped<ActivitySheet>();
         services.AddSingleton(ActivityCounters.Totals);
         services.AddSingleton(ActivityCounters.Weeks);
         services.AddSingleton(ActivityCounters.Topics);

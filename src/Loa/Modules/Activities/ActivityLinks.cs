@@ -8,13 +8,15 @@ internal static class ActivityLinks
 {
     public const string List = "/hoat-dong";
     public const string Log = "/hoat-dong/ghi";
+    public const string Month = "/hoat-dong/lich";
+    public const string Timeline = "/hoat-dong/dong-thoi-gian";
 
     /// <summary>How long evidence is kept, and what is quarantined.</summary>
     public const string Keeping = "/quan-tri/luu-giu";
     public const string EvidenceAnchor = "minh-chung";
 
     /// <summary>The filters of the list, as people save them.</summary>
-    public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ["tim", "co-quan", "hinh-thuc", "trang-thai", "long-ghep", "tu", "den", "nhiem-vu"]);
+    public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ActivityFilter.Parameters);
 
     public static string Activity(Guid activityId) => $"{List}/{activityId}";
 
@@ -28,6 +30,9 @@ internal static class ActivityLinks
     public static string EvidencePieces(Guid activityId) => $"{List}/{activityId}/minh-chung/tai-len";
 
     public static string EvidenceFile(Guid activityId, Guid evidenceId) => $"{List}/{activityId}/minh-chung/{evidenceId}";
+
+    /// <summary>The list of exactly those a figure counts. A filter that narrows nothing must still pass by the person's default view.</summary>
+    public static string Rows(ActivityFilter filter) => filter.IsNarrowed ? List + filter.ToQuery() : ListViews.WholeHref;
 
     public static string Edit(Guid activityId) => $"{List}/{activityId}/sua";
 

@@ -3,6 +3,7 @@ using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
@@ -16,6 +17,7 @@ using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Activities;
+using Loa.Tests.Modules.Assessments;
 using Loa.Tests.Modules.Directives;
 using Loa.Tests.Modules.EvidenceFiles;
 using Loa.Tests.Modules.Exemplars;
@@ -178,6 +180,13 @@ internal sealed class RouteSamples(LoaHost host)
             return evidence.EvidenceId;
         });
     });
+
+    /// <summary>A draft of the agency's own.</summary>
+    public Task<Assessment> AssessmentAsync(Agency agency) => OnceAsync("assessment", agency, () => host.CreateAssessmentAsync([agency], agency.Code));
+
+    /// <summary>Of a stranger's, published, so that only the agency makes it visible.</summary>
+    public Task<Guid> PublishedAssessmentAsync(Agency agency) => OnceAsync("published assessment", agency, async () =>
+        (await host.CreateAssessmentAsync([agency], "tg-stc", assessment => assessment.State = AssessmentState.Published)).AssessmentId);
 
     public Task<Guid> DirectiveAsync(Agency agency) => OnceAsync("directive", agency, async () => (await DirectiveFlow.RecordAsync(host, agency.Code)).DirectiveId);
 

@@ -1,6 +1,7 @@
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
 using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
@@ -108,6 +109,15 @@ internal static class RouteTable
         new("/ke-hoach/{id:guid}/giao-them", Planners, Subtree, async (samples, agency) => PlanLinks.AddAgencies((await samples.PlanAsync(agency)).PlanId)),
         new("/hoat-dong", SignedIn),
         new("/hoat-dong/ghi", Doers),
+        new("/hoat-dong/lich", SignedIn),
+        new("/hoat-dong/dong-thoi-gian", SignedIn),
+        new("/thong-ke", SignedIn),
+        new("/danh-gia", SignedIn),
+        new("/danh-gia/soan/{id:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.Edit((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Assessment(await samples.PublishedAssessmentAsync(agency))),
+        new("/danh-gia/{id:guid}/tieu-chi/{criterionId:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.AddCriterion((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}/co-quan", Planners, Subtree, async (samples, agency) => AssessmentLinks.Agencies((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}/co-quan/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Agency(await samples.PublishedAssessmentAsync(agency), agency.AgencyId)),
         new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/minh-chung", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceDesk(await samples.ActivityAsync(agency))),
