@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Loa.Benchmarks.Serving;
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;

@@ -1,5 +1,4 @@
 using Loa.Data;
-using Loa.Documents.Plans;
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
@@ -34,7 +33,9 @@ internal static class SampleAddresses
         var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
-            ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
+            ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogLike(activity))],
+            ["/Activities/Series/Series"] = [new("activity-series", ActivityLinks.SeriesLike(activity))],
+            ["/Activities/Rules/Rules"] = [new("activity-rules", ActivityLinks.RulesOf(await db.Set<Activity>().Where(a => a.ActivityId == activity).Select(a => a.AgencyId).SingleAsync()))],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
             ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],
             ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],

@@ -1,4 +1,5 @@
 using Loa.Documents.Plans;
+using Loa.Platform;
 using Loa.Platform.Views;
 
 namespace Loa.Modules.Activities;
@@ -8,6 +9,16 @@ internal static class ActivityLinks
 {
     public const string List = "/hoat-dong";
     public const string Log = "/hoat-dong/ghi";
+    public const string Series = "/hoat-dong/ghi-loat";
+    public const string Import = "/hoat-dong/nhap";
+    public const string Forms = "/hoat-dong/hinh-thuc";
+    public const string Rules = "/hoat-dong/quy-dinh";
+
+    /// <summary>What waits for a second person.</summary>
+    public const string Queue = "/hoat-dong/cho-xac-nhan";
+
+    /// <summary>Where the evidence of an activity stands on its page.</summary>
+    public const string EvidenceAnchor = "minh-chung";
 
     /// <summary>The filters of the list, as people save them.</summary>
     public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ["tim", "co-quan", "hinh-thuc", "trang-thai", "long-ghep", "tu", "den", "nhiem-vu"]);
@@ -15,6 +26,21 @@ internal static class ActivityLinks
     public static string Activity(Guid activityId) => $"{List}/{activityId}";
 
     public static string Edit(Guid activityId) => $"{List}/{activityId}/sua";
+
+    public static string Evidence(Guid activityId) => $"{Activity(activityId)}#{EvidenceAnchor}";
+
+    /// <summary>The form filled as an activity was, for today.</summary>
+    public static string LogLike(Guid activityId) => $"{Log}?nhu={activityId}";
+
+    /// <summary>An activity copied to several days.</summary>
+    public static string SeriesLike(Guid activityId) => $"{Series}?nhu={activityId}";
+
+    public static string ImportOf(Guid fileId) => $"{Import}?tep={fileId}";
+
+    public static string RulesOf(Guid agencyId) => $"{Rules}?co-quan={agencyId}";
+
+    /// <summary>One form of communication between two days.</summary>
+    public static string Between(CommunicationForm form, DateOnly from, DateOnly to) => $"{List}?hinh-thuc={form}&tu={Formats.Date(from)}&den={Formats.Date(to)}";
 
     public static string LogForm(CommunicationForm form) => $"{Log}?hinh-thuc={form}";
 

@@ -24,8 +24,13 @@ internal static class Permissions
     /// <summary>Log what was done, change it, take it back.</summary>
     public const string ActivitiesLog = "activities.log";
 
-    /// <summary>Confirm, as a second person, what somebody else logged, and say whether that is asked for.</summary>
+    /// <summary>Confirm, as a second person, what somebody else logged.</summary>
     public const string ActivitiesConfirm = "activities.confirm";
+
+    /// <summary>Say whether an agency's activities ask for a second person: for whoever keeps its programme, not for the leaders whom it would let off.</summary>
+    public const string ActivitiesRule = "activities.rule";
+    /// <summary>Say which forms of communication are offered to everyone.</summary>
+    public const string FormsEdit = "forms.edit";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -36,7 +41,7 @@ internal static class Permissions
     public const string HistoryRead = "history.read";
 
     /// <summary>About everyone at once: whoever holds the role on a part of the tree does not have them.</summary>
-    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage };
+    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage, FormsEdit };
 
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -53,6 +58,8 @@ internal static class Permissions
         [ActivitiesRead] = Everyone,
         [ActivitiesLog] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
+        [ActivitiesRule] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
+        [FormsEdit] = [Role.Administrator],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],

@@ -66,6 +66,15 @@ internal sealed class ListModel(LoaDbContext db, ActivityDesk desk, AgencyOption
 
     public bool MayLog => user.Has(Permissions.ActivitiesLog);
 
+    public bool MayConfirm => user.Has(Permissions.ActivitiesConfirm);
+
+    public bool MayForms => user.Has(Permissions.FormsEdit);
+
+    public bool MayRule => user.Has(Permissions.ActivitiesRule);
+
+    /// <summary>How many wait for a second person such as this one.</summary>
+    public int Waiting { get; private set; }
+
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Query) || AgencyId is not null || Form is not null || State is not null || Integrated is not null || From is not null || To is not null || TaskId is not null;
 
     public IEnumerable<SelectListItem> Forms => FormCatalogue.Kinds.Select(kind => new SelectListItem(ActivityWords.Form(words, kind.Form), kind.Form.ToString())).Prepend(new SelectListItem(words["Mọi hình thức"], ""));
@@ -89,6 +98,7 @@ internal sealed class ListModel(LoaDbContext db, ActivityDesk desk, AgencyOption
                 activity.ActivityId, activity.Title, activity.Form, activity.StartsOn, activity.EndsOn, db.Set<Agency>().First(agency => agency.AgencyId == activity.AgencyId).ShortName,
                 db.Set<Channel>().Where(channel => channel.ChannelId == activity.ChannelId).Select(channel => channel.Name).FirstOrDefault(),
                 activity.IsIntegrated, activity.Times, activity.Minutes, activity.People, activity.State)).ToPageAsync(PageNumber, cancellation);
+        Waiting = MayConfirm ? await desk.ToConfirm().CountAsync(cancellation) : 0;
         Agencies = await options.WithinAsync(user.Scope(Permissions.ActivitiesRead), cancellation);
         Task = TaskId is null ? null : await db.Set<PlanTask>().Where(task => task.PlanTaskId == TaskId).Select(task => task.Content).FirstOrDefaultAsync(cancellation);
         return Page();
