@@ -5,7 +5,10 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Circulations;
+using Loa.Modules.Directives;
 using Loa.Modules.Errors;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Gallery;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
@@ -36,6 +39,9 @@ internal static class Program
         builder.Services.AddTasks();
         builder.Services.AddCirculations();
         builder.Services.AddActivities();
+        builder.Services.AddDirectives();
+        builder.Services.AddExemplars();
+        builder.Services.AddEvidenceFiles();
         builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 

@@ -28,7 +28,9 @@ internal sealed class RawInsert<T> : IAsyncDisposable
 
     public static async Task<RawInsert<T>> OpenAsync(string database, LoaDbContext db)
     {
+#pragma warning disable CA2000 // What is returned owns it.
         var connection = new NpgsqlConnection(database);
+#pragma warning restore CA2000
         await connection.OpenAsync();
         return new RawInsert<T>(connection, db);
     }

@@ -32,6 +32,8 @@ internal static class PlatformModule
         services.AddScoped<SavedViews>();
         services.AddScoped<AuditScope>();
         services.AddScoped<IInterceptor, AuditInterceptor>();
+        services.AddScoped<HistoryTeller>();
+        services.AddSingleton(PlatformHistory.Words);
         services.AddSingleton<SealLock>();
         services.AddScoped<AuditSealer>();
         services.AddScoped<AuditVerifier>();

@@ -4,6 +4,9 @@ using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Circulations;
+using Loa.Modules.Directives;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -31,11 +34,19 @@ internal static class SampleAddresses
         var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
+        var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
         return new Dictionary<string, CatalogPage[]>
         {
             ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogLike(activity))],
             ["/Activities/Series/Series"] = [new("activity-series", ActivityLinks.SeriesLike(activity))],
             ["/Activities/Rules/Rules"] = [new("activity-rules", ActivityLinks.RulesOf(await db.Set<Activity>().Where(a => a.ActivityId == activity).Select(a => a.AgencyId).SingleAsync()))],
+            ["/Directives/Edit/Edit"] = [new("directive-add", DirectiveLinks.New), new("directive-edit", DirectiveLinks.Edit(directive))],
+            ["/Directives/Detail/Detail"] = [new("directive", DirectiveLinks.Directive(directive))],
+            ["/Exemplars/Nominate/Nominate"] = [new("exemplar-add", ExemplarLinks.Nominate(activity)), new("shortcoming-add", ExemplarLinks.NewOf(ExemplarKind.Shortcoming))],
+            ["/Exemplars/Detail/Detail"] = [new("exemplar", ExemplarLinks.Exemplar(exemplar))],
+            ["/EvidenceFiles/Edit/Edit"] = [new("evidence-file-add", EvidenceFileLinks.New), new("evidence-file-edit", EvidenceFileLinks.Edit(evidenceFile))],
+            ["/EvidenceFiles/Add/Add"] = [new("evidence-file-choose", EvidenceFileLinks.AddActivity(activity))],
+            ["/EvidenceFiles/Detail/Detail"] = [new("evidence-file", EvidenceFileLinks.File(evidenceFile) + "?tim=bang")],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
             ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],
             ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Loa.BrowserTests.Infrastructure;
 using Loa.BrowserTests.PageObjects;
 using Loa.Data;
 using Loa.Documents.Plans;
+using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,7 +112,7 @@ public sealed class LoggingTests(Browser browser)
         });
     }
 
-    private Task RunAsync(LoaServer server, Func<IPage, Task> test, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
+    private Task RunAsync(LoaServer server, Func<IPage, Task> test, [CallerMemberName] string name = "") =>
         browser.RunAsync(server, test, options => options.ViewportSize = new ViewportSize { Width = 360, Height = 740 }, name);
 
     private static async Task<int> CountAsync(LoaServer server)
@@ -123,6 +125,6 @@ public sealed class LoggingTests(Browser browser)
     {
         await using var scope = server.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
-        return await db.Set<Activity>().CountAsync(activity => db.Set<Loa.Modules.Accounts.User>().Any(user => user.Id == activity.LoggedById && user.Email == email));
+        return await db.Set<Activity>().CountAsync(activity => db.Set<User>().Any(user => user.Id == activity.LoggedById && user.Email == email));
     }
 }

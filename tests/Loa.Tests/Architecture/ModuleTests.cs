@@ -18,6 +18,9 @@ public sealed partial class ModuleTests
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
         ["Tasks"] = ["Agencies", "Accounts", "Notifications", "Plans"],
         ["Activities"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks"],
+        ["Directives"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
+        ["Exemplars"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
+        ["EvidenceFiles"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities", "Directives"],
         ["Circulations"] = ["Agencies", "Accounts", "Notifications", "Plans"],
     };
 

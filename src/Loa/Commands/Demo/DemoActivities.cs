@@ -153,7 +153,7 @@ internal sealed class DemoActivities(LoaDbContext db, Calendar calendar, Current
 
     private Guid Channel(Agency agency, string name)
     {
-        var channel = Loa.Modules.Activities.Channel.Create(agency.AgencyId, name);
+        var channel = Modules.Activities.Channel.Create(agency.AgencyId, name);
         channels.TryAdd(channel.ChannelId, channel);
         return channel.ChannelId;
     }

@@ -10,6 +10,7 @@ internal static class ActivitiesModule
     public static void AddActivities(this IServiceCollection services)
     {
         services.AddSingleton(new NavItem("Hoạt động", ActivityLinks.List, "activity", 8, Permissions.ActivitiesRead, "g d"));
+        services.AddSingleton(ActivityHistory.Words);
         services.AddSingleton(ActivityLinks.ListViews);
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
         services.AddScoped<ActivityDesk>();

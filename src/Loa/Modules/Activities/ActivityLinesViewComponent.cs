@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Plans;
+using Loa.Modules.Agencies;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public sealed class ActivityLinesViewComponent : ViewComponent
             activities = activities.Where(activity => activity.AgencyId == agencyId);
         var count = await activities.CountAsync(HttpContext.RequestAborted);
         var rows = count == 0 ? [] : await activities.OrderByDescending(activity => activity.StartsOn).ThenByDescending(activity => activity.ActivityId).Take(Shown)
-            .Select(activity => new ActivityLine(activity.ActivityId, activity.Title, activity.Form, activity.StartsOn, activity.State, db.Set<Loa.Modules.Agencies.Agency>().First(body => body.AgencyId == activity.AgencyId).ShortName))
+            .Select(activity => new ActivityLine(activity.ActivityId, activity.Title, activity.Form, activity.StartsOn, activity.State, db.Set<Agency>().First(body => body.AgencyId == activity.AgencyId).ShortName))
             .ToListAsync(HttpContext.RequestAborted);
         return View("~/Modules/Activities/ActivityLines.cshtml", new ActivityLines(task, agency, count, rows, mayLog && user.Has(Permissions.ActivitiesLog)));
     }

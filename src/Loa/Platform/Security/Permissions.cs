@@ -29,8 +29,12 @@ internal static class Permissions
 
     /// <summary>Say whether an agency's activities ask for a second person: for whoever keeps its programme, not for the leaders whom it would let off.</summary>
     public const string ActivitiesRule = "activities.rule";
+
     /// <summary>Say which forms of communication are offered to everyone.</summary>
     public const string FormsEdit = "forms.edit";
+
+    /// <summary>Judge, as a second person, what was nominated as exemplary or noted as a shortcoming, and publish it.</summary>
+    public const string ExemplarsReview = "exemplars.review";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -60,6 +64,7 @@ internal static class Permissions
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
         [ActivitiesRule] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
         [FormsEdit] = [Role.Administrator],
+        [ExemplarsReview] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],

@@ -60,14 +60,14 @@ public abstract class ActivityImportTests(LoaHost host)
     }
 
     [Theory]
-    [InlineData(false, 1)]
-    [InlineData(true, 3)]
-    public async Task Import_WhatMayBeLoggedAlready_IsAskedAbout(bool withSuspects, int written)
+    [InlineData(false, 1, "tg-sct")]
+    [InlineData(true, 3, "tg-stp")]
+    public async Task Import_WhatMayBeLoggedAlready_IsAskedAbout(bool withSuspects, int written, string agency)
     {
-        var (officer, browser) = await OfficerAsync("tg-sct");
+        var (officer, browser) = await OfficerAsync(agency);
         using var _ = browser;
         var title = TestData.Unique("Tin riêng ");
-        await host.LogActivityAsync("tg-sct", activity => activity.Title = title);
+        await host.LogActivityAsync(agency, activity => activity.Title = title);
         var page = await LookAtAsync(browser, $"Ngày,Hình thức,Tên\n4/3/2026,Tin,{title}\n9/3/2026,Tin,{title} nữa\n9/3/2026,Tin,{title} NỮA\n");
 
         page.TextOf("fieldset")!.ShouldContain("2 dòng hình như đã được ghi");

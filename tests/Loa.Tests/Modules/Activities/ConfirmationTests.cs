@@ -1,11 +1,13 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Platform.Audit;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Loa.Tests.Modules.Activities;
 
@@ -50,7 +52,7 @@ public abstract class ConfirmationTests(LoaHost host)
     {
         await host.InScopeAsync(async services =>
         {
-            var db = (Loa.Data.LoaDbContext)services.GetService(typeof(Loa.Data.LoaDbContext))!;
+            var db = services.GetRequiredService<LoaDbContext>();
             db.Add(new ActivityRules { AgencyId = await host.AgencyIdAsync("tg-sxd"), ConfirmationRequired = true });
             await db.SaveChangesAsync();
         });

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Modules.Activities.Series;
@@ -8,6 +9,7 @@ using Loa.Modules.Notifications;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Loa.Tests.Modules.Activities;
 
@@ -95,7 +97,7 @@ public abstract class SeriesTests(LoaHost host)
     {
         await host.InScopeAsync(async services =>
         {
-            var db = (Loa.Data.LoaDbContext)services.GetService(typeof(Loa.Data.LoaDbContext))!;
+            var db = services.GetRequiredService<LoaDbContext>();
             db.Add(new ActivityRules { AgencyId = await host.AgencyIdAsync("tg-skhcn"), ConfirmationRequired = true });
             await db.SaveChangesAsync();
         });

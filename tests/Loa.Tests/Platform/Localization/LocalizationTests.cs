@@ -24,6 +24,11 @@ public sealed partial class LocalizationTests
     public void EveryTranslation_HasThePlaceholdersOfItsKey() =>
         English.Where(pair => !Holes(pair.Key).SetEquals(Holes(pair.Value))).Select(pair => pair.Key).ShouldBeEmpty();
 
+    /// <summary>"hòa", "thủy", "xóa" throughout, never "hoà", "thuỷ", "xoá": one spelling can be searched for.</summary>
+    [Fact]
+    public void EveryKey_PlacesToneMarksOneWay() =>
+        English.Keys.Where(key => OtherTonePattern().IsMatch(key)).ShouldBeEmpty();
+
     [Fact]
     public void Pages_HoldNoVietnameseOutsideTheLocalizer()
     {
@@ -74,6 +79,9 @@ public sealed partial class LocalizationTests
 
     [GeneratedRegex("""(?<!\$)"(?<text>(?:[^"\\\n]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace, 2000)]
     private static partial Regex TextPattern();
+
+    [GeneratedRegex(@"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex OtherTonePattern();
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline, 2000)]
     private static partial Regex CommentPattern();

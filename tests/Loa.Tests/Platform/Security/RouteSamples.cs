@@ -3,6 +3,7 @@ using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
 using Loa.Modules.Agencies;
 using Loa.Modules.Circulations;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
@@ -14,6 +15,9 @@ using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Activities;
+using Loa.Tests.Modules.Directives;
+using Loa.Tests.Modules.EvidenceFiles;
+using Loa.Tests.Modules.Exemplars;
 using Loa.Tests.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,6 +163,13 @@ internal sealed class RouteSamples(LoaHost host)
 
     /// <summary>Sent by a stranger to this agency alone, so that only the agency makes it visible.</summary>
     public Task<Guid> ActivityAsync(Agency agency) => OnceAsync("activity", agency, async () => (await host.LogActivityAsync(agency.Code)).ActivityId);
+
+    public Task<Guid> DirectiveAsync(Agency agency) => OnceAsync("directive", agency, async () => (await DirectiveFlow.RecordAsync(host, agency.Code)).DirectiveId);
+
+    /// <summary>What others never see.</summary>
+    public Task<Guid> ShortcomingAsync(Agency agency) => OnceAsync("shortcoming", agency, async () => (await ExemplarFlow.NominateAsync(host, agency.Code, ExemplarKind.Shortcoming)).ExemplarId);
+
+    public Task<Guid> EvidenceFileAsync(Agency agency) => OnceAsync("evidence file", agency, async () => (await EvidenceFileFlow.CreateAsync(host, agency.Code)).EvidenceFileId);
 
     public Task<Guid> CirculationAsync(Agency agency) => OnceAsync("circulation", agency, () => host.InScopeAsync(async services =>
     {

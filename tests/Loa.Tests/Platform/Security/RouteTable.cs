@@ -2,6 +2,9 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Circulations;
+using Loa.Modules.Directives;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 
@@ -114,6 +117,16 @@ internal static class RouteTable
         new("/hoat-dong/hinh-thuc", Administrators),
         new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
+        new("/van-ban", SignedIn),
+        new("/van-ban/ghi/{id:guid?}", Doers, Subtree, async (samples, agency) => DirectiveLinks.Edit(await samples.DirectiveAsync(agency))),
+        new("/van-ban/{id:guid}", SignedIn, Subtree, async (samples, agency) => DirectiveLinks.Directive(await samples.DirectiveAsync(agency))),
+        new("/dien-hinh", SignedIn),
+        new("/dien-hinh/gioi-thieu/{id:guid?}", Doers, Subtree, async (samples, agency) => ExemplarLinks.Edit(await samples.ShortcomingAsync(agency))),
+        new("/dien-hinh/{id:guid}", SignedIn, Subtree, async (samples, agency) => ExemplarLinks.Exemplar(await samples.ShortcomingAsync(agency))),
+        new("/ho-so", SignedIn),
+        new("/ho-so/lap/{id:guid?}", Doers, Subtree, async (samples, agency) => EvidenceFileLinks.Edit(await samples.EvidenceFileAsync(agency))),
+        new("/ho-so/them", Doers, Subtree, async (samples, agency) => EvidenceFileLinks.AddActivity(await samples.ActivityAsync(agency))),
+        new("/ho-so/{id:guid}", SignedIn, Subtree, async (samples, agency) => EvidenceFileLinks.File(await samples.EvidenceFileAsync(agency))),
         new("/quan-triet", SignedIn),
         new("/quan-triet/gui", Planners),
         new("/quan-triet/theo-doi", SignedIn),

@@ -1,6 +1,7 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Loa.Data;
+using Loa.Documents.Plans;
+using Loa.Documents.Vietnamese;
 using Loa.Modules.Agencies;
 using Loa.Platform;
 using Loa.Platform.Audit;
@@ -140,17 +141,17 @@ internal sealed class ActivityImport(LoaDbContext db, FileStore files, JobQueue 
 
     private async Task<Dictionary<string, Guid>> AgenciesAsync(List<ActivityLine> lines, CancellationToken cancellationToken)
     {
-        var codes = lines.Select(line => line[ActivityColumn.Agency]?.ToLowerInvariant()).OfType<string>().Distinct().ToList();
+        var codes = lines.Select(line => line[ActivityColumn.Agency]?.ToLowerInvariant()).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return codes.Count == 0 ? [] : await db.Set<Agency>().Within(user.Scope(Permissions.ActivitiesLog), agency => agency.Path).Where(agency => codes.Contains(agency.Code)).ToDictionaryAsync(agency => agency.Code, agency => agency.AgencyId, cancellationToken);
     }
 
     private async Task<IEnumerable<ImportedActivity>> CompareAsync(List<(int Row, ActivityInput Input)> read, CancellationToken cancellationToken)
     {
         var known = await duplicates.LoadAsync([.. read.Select(row => row.Input.AgencyId!.Value).Distinct()], [.. read.Select(row => row.Input.StartsOn!.Value).Distinct()], cancellationToken);
-        var above = new Dictionary<(Guid?, Loa.Documents.Plans.CommunicationForm, DateOnly?, string), int>();
+        var above = new Dictionary<(Guid?, CommunicationForm, DateOnly?, string), int>();
         return read.ConvertAll(row =>
         {
-            var (input, title) = (row.Input, Loa.Documents.Vietnamese.Folding.Fold(row.Input.Title!));
+            var (input, title) = (row.Input, Folding.Fold(row.Input.Title!));
             var taken = known.Like(input.AgencyId!.Value, input.Form, input.StartsOn!.Value, input.Title!);
             var key = (input.AgencyId, input.Form, input.StartsOn, title);
             var same = above.TryGetValue(key, out var first) ? first : (int?)null;

@@ -133,6 +133,9 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
         }
 
         var people = Parts.SelectMany(part => part.Rows).Select(row => row.AssigneeId).OfType<Guid>().Distinct().ToList();
-        People = await db.Set<User>().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellation);
+        if (people.Count > 0)
+        {
+            People = await db.Set<User>().Where(person => people.Contains(person.Id)).Select(person => new { person.Id, person.DisplayName }).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellation);
+        }
     }
 }
