@@ -1,3 +1,4 @@
+using Loa.Modules.Activities.Import;
 using Loa.Modules.Activities.List;
 using Loa.Modules.Activities.Views;
 using Loa.Modules.Notifications;
@@ -21,13 +22,21 @@ internal static class ActivitiesModule
         services.AddScoped<ActivityAgencies>();
         services.AddScoped<ActivityRows>();
         services.AddScoped<ActivityViewBar>();
-        services.AddScoped<ActivitySheet>();
+        services.AddScoped<ActivityExport>();
+        services.AddScoped<ActivityDuplicates>();
+        services.AddScoped<OfferedForms>();
+        services.AddScoped<ActivityImport>();
         services.AddSingleton(ActivityCounters.Totals);
         services.AddSingleton(ActivityCounters.Weeks);
         services.AddSingleton(ActivityCounters.Topics);
         services.ProtectFolder("/Activities", Permissions.ActivitiesRead);
         services.ProtectFolder("/Activities/Log", Permissions.ActivitiesLog);
         services.ProtectFolder("/Activities/Edit", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Series", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Import", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Forms", Permissions.FormsEdit);
+        services.ProtectFolder("/Activities/Queue", Permissions.ActivitiesConfirm);
+        services.ProtectFolder("/Activities/Rules", Permissions.ActivitiesRule);
     }
 
     private static void AddEvidence(this IServiceCollection services)

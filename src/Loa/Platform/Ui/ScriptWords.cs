@@ -23,5 +23,17 @@ internal static class ScriptWords
         ["savedAt"] = words["Đã lưu lúc {0}"],
         ["saveFailed"] = words["Chưa lưu được, sẽ thử lại"],
         ["conflict"] = words["Có người vừa sửa nội dung này. Hãy tải lại trang để xem cả hai bản."],
+        ["draftRestored"] = words["Đã lấy lại bản đang ghi dở."],
+        ["draftDrop"] = words["Bỏ bản này"],
+        ["queued"] = words["Chưa có mạng. Đã giữ “{0}” trên máy này, sẽ tự gửi khi có mạng."],
+        ["queuedSignedOut"] = words["Phiên đăng nhập đã hết. Đã giữ “{0}” trên máy này; hãy đăng nhập lại để gửi."],
+        ["queueFull"] = words["Trình duyệt không giữ được nội dung này. Đừng đóng trang; hãy bấm Ghi lại khi có mạng."],
+        ["unsent"] = words["Chưa gửi ({0})"],
+        ["unsentRetry"] = words["Gửi ngay"],
+        ["unsentOpen"] = words["Mở để sửa"],
+        ["unsentDrop"] = words["Bỏ"],
+        ["unsentDropSure"] = words["Bỏ “{0}” chưa gửi?"],
+        ["unsentLeave"] = words["Còn {0} hoạt động chưa gửi; đăng xuất sẽ bỏ chúng. Vẫn đăng xuất?"],
+        ["refused"] = words["Chưa ghi được; hãy mở để xem lại."],
     });
 }

@@ -21,6 +21,11 @@ const features = {
   '[data-passkey]': './passkey.js',
   '[data-print]': './print.js',
   'form[data-autosave]': './autosave.js',
+  '[data-filter]': './filter.js',
+  'form[data-offline]': './offline.js',
+  '[data-offline-shell]': './shell.js',
+  '[data-outbox]': './outbox.js',
+  'form[data-sign-out]': './signout.js',
 };
 
 // Only what a page uses is fetched; parts that htmx brings in later are started too.
