@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Activity = Loa.Modules.Activities.Activity;
 
 namespace Loa.Benchmarks.Activities;
 

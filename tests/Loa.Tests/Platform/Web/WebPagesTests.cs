@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Loa.Tests.Platform.Web;
 
 /// <summary>Addresses that people type lead to the public internet or nowhere.</summary>
+#pragma warning disable CA1001 // Disposed by xunit, asynchronously.
 public sealed class WebPagesTests : IAsyncLifetime
 {
     private WebApplication app = null!;
