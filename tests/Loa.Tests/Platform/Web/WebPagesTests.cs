@@ -14,8 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Loa.Tests.Platform.Web;
 
 /// <summary>Addresses that people type lead to the public internet or nowhere.</summary>
-#pragma warning disable CA1001 // Disposed by xunit, asynchronously.
-public sealed class WebPagesTests : IAsyncLifetime
+public sealed class WebPagesTests : IAsyncLifetime, IDisposable
 {
     private WebApplication app = null!;
     private TestNetwork network = null!;
@@ -33,11 +32,9 @@ public sealed class WebPagesTests : IAsyncLifetime
         pages = new WebPages(network, NullLogger<WebPages>.Instance);
     }
 
-    public async Task DisposeAsync()
-    {
-        pages.Dispose();
-        await app.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose() => pages.Dispose();
 
     [Theory]
     [InlineData("127.0.0.1")]
