@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
+using Loa.Benchmarks.Serving;
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;

@@ -1,5 +1,4 @@
 using Loa.Data;
-using Loa.Documents.Plans;
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
@@ -50,6 +49,9 @@ internal static class SampleAddresses
             ["/Assessments/Criterion/Criterion"] = [new("criterion-add", AssessmentLinks.AddCriterion(assessment.DraftId)), new("criterion-edit", AssessmentLinks.Criterion(assessment.DraftId, assessment.CriterionId))],
             ["/Assessments/Agencies/Agencies"] = [new("assessment-agencies", AssessmentLinks.Agencies(assessment.DraftId))],
             ["/Assessments/Sheet/Sheet"] = [new("assessment-sheet-draft", AssessmentLinks.Agency(assessment.DraftId, assessment.AgencyId)), new("assessment-sheet", AssessmentLinks.Agency(assessment.PublishedId, assessment.AgencyId))],
+            ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogLike(activity))],
+            ["/Activities/Series/Series"] = [new("activity-series", ActivityLinks.SeriesLike(activity))],
+            ["/Activities/Rules/Rules"] = [new("activity-rules", ActivityLinks.RulesOf(await db.Set<Activity>().Where(a => a.ActivityId == activity).Select(a => a.AgencyId).SingleAsync()))],
             ["/Directives/Edit/Edit"] = [new("directive-add", DirectiveLinks.New), new("directive-edit", DirectiveLinks.Edit(directive))],
             ["/Directives/Detail/Detail"] = [new("directive", DirectiveLinks.Directive(directive))],
             ["/Exemplars/Nominate/Nominate"] = [new("exemplar-add", ExemplarLinks.Nominate(activity)), new("shortcoming-add", ExemplarLinks.NewOf(ExemplarKind.Shortcoming))],
@@ -57,8 +59,12 @@ internal static class SampleAddresses
             ["/EvidenceFiles/Edit/Edit"] = [new("evidence-file-add", EvidenceFileLinks.New), new("evidence-file-edit", EvidenceFileLinks.Edit(evidenceFile))],
             ["/EvidenceFiles/Add/Add"] = [new("evidence-file-choose", EvidenceFileLinks.AddActivity(activity))],
             ["/EvidenceFiles/Detail/Detail"] = [new("evidence-file", EvidenceFileLinks.File(evidenceFile) + "?tim=bang")],
-            ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
+            ["/Activities/Proof/Proof"] = [new("evidence", ActivityLinks.EvidenceDesk(activity))],
+            ["/Activities/Proof/Show/Show"] = [new("evidence-link", ActivityLinks.EvidenceFile(activity, await SampleActivities.LinkAsync(scope.ServiceProvider, activity)))],
+            ["/Activities/Keeping/Keeping"] = [new("evidence-keeping", ActivityLinks.Keeping)],
+            // An answer for the script that sends files in pieces, not a page.
+            ["/Activities/Proof/Pieces/Pieces"] = [],
             ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],
             ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],
             ["/Plans/Coverage/Unit/Unit"] = [new("coverage-unit", PlanLinks.CoverageUnit(plans.PlanId, coveredId)), new("coverage-unit-late", PlanLinks.CoverageUnit(plans.PlanId, uncoveredId))],

@@ -16,6 +16,7 @@ internal static class ActivityHistory
         .Row<ActivityTask>("Nhiệm vụ của hoạt động")
         .Row<ActivityTopic>("Nội dung tuyên truyền của hoạt động", ("PlanTextId", "Nội dung tuyên truyền"))
         .Row<ActivityRules>("Quy định ghi hoạt động", ("ConfirmationRequired", "Cần người thứ hai xác nhận"))
+        .Row<FormSetting>("Danh mục hình thức", ("Form", "Hình thức tuyên truyền"), ("IsHidden", "Ẩn khi ghi"), ("Order", "Thứ tự trong nhóm"))
         .Common(("ActivityId", null))
         .Refer<Accounts.User>("ConfirmedById", "LoggedById")
         .Name<Channel>((db, ids, cancellation) => db.Set<Channel>().Where(channel => ids.Contains(channel.ChannelId)).ToDictionaryAsync(channel => channel.ChannelId, channel => channel.Name, cancellation))

@@ -11,6 +11,7 @@ internal sealed class ActivityMapping :
     IEntityTypeConfiguration<ActivityTopic>,
     IEntityTypeConfiguration<Channel>,
     IEntityTypeConfiguration<ActivityRules>,
+    IEntityTypeConfiguration<FormSetting>,
     IEntityTypeConfiguration<ActivityTotal>,
     IEntityTypeConfiguration<ActivityWeek>,
     IEntityTypeConfiguration<ActivityTopicTotal>
@@ -67,6 +68,13 @@ internal sealed class ActivityMapping :
         builder.HasKey(rules => rules.AgencyId);
         builder.Property(rules => rules.AgencyId).ValueGeneratedNever();
         builder.HasOne<Agency>().WithOne().HasForeignKey<ActivityRules>(rules => rules.AgencyId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<FormSetting> builder)
+    {
+        builder.ToTable("FormSettings");
+        builder.HasKey(setting => setting.Form);
+        builder.Property(setting => setting.Form).ValueGeneratedNever();
     }
 
     // Sums refer to nothing by key: what they count does, and each activity would check every reference again.

@@ -150,7 +150,7 @@ public abstract class ActivityViewsTests(LoaHost host)
     {
         var page = await browser.GetAsync(ActivityLinks.Rows(filter));
         page.Status.ShouldBe(HttpStatusCode.OK);
-        return page.TextOf("#activities .table-foot > span") is { } foot ? long.Parse(foot.Split(' ')[^1].Replace(".", "", StringComparison.Ordinal)) : 0;
+        return page.TextOf("#activities .table-foot > span") is { } foot ? long.Parse(foot.Split(' ')[^1].Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture) : 0;
     }
 
     private static ActivityFilter RandomFilter(Random random, ActiveBranch branch)

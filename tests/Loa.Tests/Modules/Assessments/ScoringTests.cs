@@ -25,7 +25,7 @@ public sealed class ScoringTests
     [Fact]
     public void Rank_OfEqualTotals_KeepsTheOrderOfTheList()
     {
-        var lines = new[] { "a", "b", "c" }.Select(name => new BoardLine(Guid.CreateVersion7(), name, null, [], 5, 0));
+        var lines = Enumerable.Range('a', 3).Select(letter => new BoardLine(Guid.CreateVersion7(), $"{(char)letter}", null, [], 5, 0)).ToList();
 
         AssessmentBoard.Ranked(lines).Select(line => line.Name).ShouldBe(["a", "b", "c"]);
     }

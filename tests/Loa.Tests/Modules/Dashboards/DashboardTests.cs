@@ -117,9 +117,11 @@ public abstract class DashboardTests(LoaHost host)
         answer.Status.ShouldBe(HttpStatusCode.OK);
         var rows = SheetReader.Read(new MemoryStream(await answer.Response.Content.ReadAsByteArrayAsync())).ToList();
         var forms = rows.Skip(1).TakeWhile(row => row.Cells[0] != "Cộng").ToList();
-        forms.Sum(row => long.Parse(row.Cells[1])).ShouldBe(long.Parse(rows[forms.Count + 1].Cells[1]));
+        forms.Sum(row => Number(row.Cells[1])).ShouldBe(Number(rows[forms.Count + 1].Cells[1]));
         var ids = branch.All.Select(agency => agency.AgencyId).ToList();
-        rows[forms.Count + 1].Cells[1].ShouldBe((await host.QueryAsync(db => db.Set<Activity>().CountAsync(a => ids.Contains(a.AgencyId) && a.State == ActivityState.Counted && !a.IsIntegrated && a.Month >= 202601 && a.Month <= 202612))).ToString());
+        Number(rows[forms.Count + 1].Cells[1]).ShouldBe(await host.QueryAsync(db => db.Set<Activity>().CountAsync(a => ids.Contains(a.AgencyId) && a.State == ActivityState.Counted && !a.IsIntegrated && a.Month >= 202601 && a.Month <= 202612)));
+
+        static long Number(string cell) => long.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

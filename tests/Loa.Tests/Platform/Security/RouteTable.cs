@@ -35,6 +35,7 @@ internal static class RouteTable
     /// <summary>Also the officer of a unit, who draws up the unit's own plan.</summary>
     private const string Planners = "Administrator ProgrammeOfficer UnitOfficer";
     private const string Doers = "Administrator ProgrammeOfficer UnitOfficer Editor ProcedureController";
+    private const string Confirmers = "Administrator ProgrammeOfficer UnitOfficer Leader";
     private const string Administrators = "Administrator";
 
     public static readonly IReadOnlyList<RouteRow> Rows =
@@ -118,8 +119,19 @@ internal static class RouteTable
         new("/danh-gia/{id:guid}/tieu-chi/{criterionId:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.AddCriterion((await samples.AssessmentAsync(agency)).AssessmentId)),
         new("/danh-gia/{id:guid}/co-quan", Planners, Subtree, async (samples, agency) => AssessmentLinks.Agencies((await samples.AssessmentAsync(agency)).AssessmentId)),
         new("/danh-gia/{id:guid}/co-quan/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Agency(await samples.PublishedAssessmentAsync(agency), agency.AgencyId)),
+        new("/hoat-dong/ghi-loat", Doers, Subtree, async (samples, agency) => ActivityLinks.SeriesLike(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/nhap", Doers),
+        new("/hoat-dong/cho-xac-nhan", Confirmers),
+        new("/hoat-dong/quy-dinh", Planners),
+        // Only with the administration of the whole system.
+        new("/hoat-dong/hinh-thuc", Administrators),
         new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceDesk(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/tai-len", Doers, Subtree, async (samples, agency) => ActivityLinks.EvidencePieces(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/{evidenceId:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceFile(await samples.ActivityAsync(agency), await samples.EvidenceAsync(agency))),
+        // Only with the administration of the whole system.
+        new("/quan-tri/luu-giu", Administrators),
         new("/van-ban", SignedIn),
         new("/van-ban/ghi/{id:guid?}", Doers, Subtree, async (samples, agency) => DirectiveLinks.Edit(await samples.DirectiveAsync(agency))),
         new("/van-ban/{id:guid}", SignedIn, Subtree, async (samples, agency) => DirectiveLinks.Directive(await samples.DirectiveAsync(agency))),

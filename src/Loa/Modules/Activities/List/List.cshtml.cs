@@ -16,7 +16,7 @@ namespace Loa.Modules.Activities.List;
 internal sealed record ActivityRow(Guid ActivityId, string Title, CommunicationForm Form, DateOnly StartsOn, DateOnly EndsOn, string Agency, string? Channel, bool IsIntegrated, int Times, int? Minutes, int? People, int? Copies, ActivityState State);
 
 /// <summary>What was done in one's part of the tree, the latest first; withdrawn ones only when asked for.</summary>
-internal sealed class ListModel(LoaDbContext db, ActivityRows rows, ActivityViewBar bar, ActivitySheet sheet, SavedViews views, CurrentUser user) : PageModel
+internal sealed class ListModel(LoaDbContext db, ActivityDesk desk, ActivityRows rows, ActivityViewBar bar, ActivityExport sheet, SavedViews views, CurrentUser user) : PageModel
 {
     private static readonly Sorting<Activity> Sorts = new Sorting<Activity>(activity => activity.ActivityId, "-ngay")
         .By("ngay", activity => activity.StartsOn).By("ten", activity => activity.Title).By("so-luong", activity => activity.Times).By("nguoi", activity => activity.People ?? 0);
@@ -40,6 +40,15 @@ internal sealed class ListModel(LoaDbContext db, ActivityRows rows, ActivityView
 
     public bool MayLog => user.Has(Permissions.ActivitiesLog);
 
+    public bool MayConfirm => user.Has(Permissions.ActivitiesConfirm);
+
+    public bool MayForms => user.Has(Permissions.FormsEdit);
+
+    public bool MayRule => user.Has(Permissions.ActivitiesRule);
+
+    /// <summary>How many wait for a second person such as this one.</summary>
+    public int Waiting { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await views.DefaultAsync(ActivityLinks.ListViews.Name, Request) is { } address)
@@ -61,6 +70,7 @@ internal sealed class ListModel(LoaDbContext db, ActivityRows rows, ActivityView
                 db.Set<Channel>().Where(channel => channel.ChannelId == activity.ChannelId).Select(channel => channel.Name).FirstOrDefault(),
                 activity.IsIntegrated, activity.Times, activity.Minutes, activity.People, activity.Copies, activity.State)).ToListAsync(cancellation);
         Bar = await bar.LoadAsync(Filter, ActivityTab.Table, cancellation);
+        Waiting = MayConfirm ? await desk.ToConfirm().CountAsync(cancellation) : 0;
         return Page();
     }
 

@@ -45,7 +45,7 @@ internal sealed class TimelineModel(LoaDbContext db, ActivityRows rows, Activity
             join agency in db.Set<Agency>() on activity.AgencyId equals agency.AgencyId
             orderby activity.StartsOn descending, activity.ActivityId descending
             select new TimelineEvent(
-                activity.ActivityId, activity.Title, activity.Description != null && activity.Description.Length > DescriptionMost ? activity.Description.Substring(0, DescriptionMost) + "…" : activity.Description,
+                activity.ActivityId, activity.Title, activity.Description != null && activity.Description.Length > DescriptionMost ? string.Concat(activity.Description.Substring(0, DescriptionMost), "…") : activity.Description,
                 activity.Form, activity.IsIntegrated, activity.StartsOn, activity.EndsOn, agency.ShortName, activity.Times, activity.Minutes, activity.People, activity.Copies, activity.Places, activity.State)).ToListAsync(cancellation);
         Bar = await bar.LoadAsync(Filter, ActivityTab.Timeline, cancellation);
     }

@@ -56,6 +56,11 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
 
     public bool MayEdit { get; private set; }
 
+    /// <summary>What it did is shown to those who may read it, as far down the tree as they may.</summary>
+    public bool MayReadActivities => user.Scope(Permissions.ActivitiesRead).Covers(Agency.Path);
+
+    public bool IsOwn => user.AgencyId == Agency.AgencyId;
+
     public bool MayReadHistory => user.Has(Permissions.HistoryRead);
 
     public List<string> NamesOf(AgencyNameKind kind) => [.. Agency.Names.Where(name => name.Kind == kind).Select(name => name.Text).Order(VietnameseOrder.Comparer)];

@@ -21,6 +21,8 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
     /// <summary>Of each part of the list, before one asks for all of it.</summary>
     private const int First = 20;
 
+    public bool MayLog => user.Has(Permissions.ActivitiesLog);
+
     /// <summary>Only one part of the list, page by page.</summary>
     [BindProperty(Name = "nhom", SupportsGet = true)]
     public WorkBucket? Bucket { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -36,14 +37,14 @@ public sealed class StackedChartTagHelper(IStringLocalizer words) : TagHelper
 
     private static long Sum(ChartGroup group) => group.Values.Sum(value => value.Value);
 
-    private TagBuilder Row(ChartGroup group, long most)
+    private static TagBuilder Row(ChartGroup group, long most)
     {
         var svg = new StringBuilder("<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"chart-track\" width=\"100\" height=\"10\"/>");
         var from = 0m;
         foreach (var (value, index) in group.Values.Select((value, index) => (value.Value, index)))
         {
             var width = 100m * value / most;
-            svg.Append($"<rect class=\"chart-part part-{index + 1}\" x=\"{ChartTable.Coordinate(from)}\" width=\"{ChartTable.Coordinate(width)}\" height=\"10\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"chart-part part-{index + 1}\" x=\"{ChartTable.Coordinate(from)}\" width=\"{ChartTable.Coordinate(width)}\" height=\"10\"/>");
             from += width;
         }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Activities.List;
 
 /// <summary>The list as a spreadsheet, as filtered and sorted on the page, row by row from the database into the file.</summary>
-internal sealed class ActivitySheet(LoaDbContext db, Calendar calendar, IStringLocalizer words)
+internal sealed class ActivityExport(LoaDbContext db, Calendar calendar, IStringLocalizer words)
 {
     /// <summary>More rows than a person works with in a spreadsheet.</summary>
     public const int Most = 100_000;

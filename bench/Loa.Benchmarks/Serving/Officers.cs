@@ -4,7 +4,7 @@ using Loa.Modules.Accounts;
 using Loa.Platform.Security;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Loa.Benchmarks.Cascade;
+namespace Loa.Benchmarks.Serving;
 
 /// <summary>
 /// People at their browsers: each looks at a page, thinks a second on average, looks again. Pages come compressed, as to any browser, and are not unpacked:
