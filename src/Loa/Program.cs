@@ -4,7 +4,9 @@ using Loa.Modules;
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
+using Loa.Modules.Dashboards;
 using Loa.Modules.Directives;
 using Loa.Modules.Errors;
 using Loa.Modules.EvidenceFiles;
@@ -39,6 +41,8 @@ internal static class Program
         builder.Services.AddTasks();
         builder.Services.AddCirculations();
         builder.Services.AddActivities();
+        builder.Services.AddDashboards();
+        builder.Services.AddAssessments();
         builder.Services.AddDirectives();
         builder.Services.AddExemplars();
         builder.Services.AddEvidenceFiles();

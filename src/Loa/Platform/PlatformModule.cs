@@ -8,6 +8,7 @@ using Loa.Platform.Localization;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
 using Loa.Platform.Views;
+using Loa.Platform.Web;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -27,7 +28,9 @@ internal static class PlatformModule
         services.AddSecurity(settings);
         services.AddSignInLimit(settings);
         services.AddPages();
-        services.AddScoped<FileStore>();
+        services.AddFiles(settings);
+        services.AddSingleton<PublicNetwork>();
+        services.AddSingleton<WebPages>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<SavedViews>();
         services.AddScoped<AuditScope>();

@@ -1,5 +1,8 @@
 using Loa.Modules.Activities.Import;
+using Loa.Modules.Activities.List;
+using Loa.Modules.Activities.Views;
 using Loa.Modules.Notifications;
+using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 
@@ -14,10 +17,15 @@ internal static class ActivitiesModule
         services.AddSingleton(ActivityLinks.ListViews);
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
         services.AddScoped<ActivityDesk>();
+        services.AddEvidence();
         services.AddScoped<ActivityChoices>();
         services.AddScoped<ActivityDuplicates>();
         services.AddScoped<OfferedForms>();
         services.AddScoped<ActivityImport>();
+        services.AddScoped<ActivityAgencies>();
+        services.AddScoped<ActivityRows>();
+        services.AddScoped<ActivityViewBar>();
+        services.AddScoped<ActivitySheet>();
         services.AddSingleton(ActivityCounters.Totals);
         services.AddSingleton(ActivityCounters.Weeks);
         services.AddSingleton(ActivityCounters.Topics);
@@ -29,5 +37,22 @@ internal static class ActivitiesModule
         services.ProtectFolder("/Activities/Forms", Permissions.FormsEdit);
         services.ProtectFolder("/Activities/Queue", Permissions.ActivitiesConfirm);
         services.ProtectFolder("/Activities/Rules", Permissions.ActivitiesRule);
+    }
+
+    private static void AddEvidence(this IServiceCollection services)
+    {
+        services.AddSingleton(new NavItem("Lưu giữ minh chứng", ActivityLinks.Keeping, "lock", 96, Permissions.EvidenceKeep));
+        services.AddSingleton(new NotificationKind(EvidenceDesk.QuarantineKind, "Minh chứng bị cách ly"));
+        services.AddSingleton(EvidenceHistory.Words);
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<EvidenceIntake>();
+        services.AddScoped<EvidenceUploads>();
+        services.AddSingleton<UploadParts>();
+        services.AddScoped<INotificationRound, EvidenceRound>();
+        services.AddJob<EvidenceFileJob>(EvidenceFileJob.Kind);
+        services.AddJob<EvidenceLinkJob>(EvidenceLinkJob.Kind);
+        services.AddJob<EvidenceUpkeep>(EvidenceUpkeep.Kind);
+        services.ProtectFolder("/Activities/Proof/Pieces", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Keeping", Permissions.EvidenceKeep);
     }
 }

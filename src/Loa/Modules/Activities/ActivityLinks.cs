@@ -17,17 +17,35 @@ internal static class ActivityLinks
     /// <summary>What waits for a second person.</summary>
     public const string Queue = "/hoat-dong/cho-xac-nhan";
 
+    public const string Month = "/hoat-dong/lich";
+    public const string Timeline = "/hoat-dong/dong-thoi-gian";
+
+    /// <summary>How long evidence is kept, and what is quarantined.</summary>
+    public const string Keeping = "/quan-tri/luu-giu";
+
     /// <summary>Where the evidence of an activity stands on its page.</summary>
     public const string EvidenceAnchor = "minh-chung";
 
     /// <summary>The filters of the list, as people save them.</summary>
-    public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ["tim", "co-quan", "hinh-thuc", "trang-thai", "long-ghep", "tu", "den", "nhiem-vu"]);
+    public static readonly SavedViewPage ListViews = new("hoat-dong", "Hoạt động", List, ActivityFilter.Parameters);
 
     public static string Activity(Guid activityId) => $"{List}/{activityId}";
 
-    public static string Edit(Guid activityId) => $"{List}/{activityId}/sua";
+    /// <summary>What proves an activity: the section on its page.</summary>
+    public static string Evidence(Guid activityId) => $"{List}/{activityId}#{EvidenceAnchor}";
 
-    public static string Evidence(Guid activityId) => $"{Activity(activityId)}#{EvidenceAnchor}";
+    /// <summary>Where evidence is added and changed.</summary>
+    public static string EvidenceDesk(Guid activityId) => $"{List}/{activityId}/minh-chung";
+
+    /// <summary>Where files arrive in pieces.</summary>
+    public static string EvidencePieces(Guid activityId) => $"{List}/{activityId}/minh-chung/tai-len";
+
+    public static string EvidenceFile(Guid activityId, Guid evidenceId) => $"{List}/{activityId}/minh-chung/{evidenceId}";
+
+    /// <summary>The list of exactly those a figure counts. A filter that narrows nothing must still pass by the person's default view.</summary>
+    public static string Rows(ActivityFilter filter) => filter.IsNarrowed ? List + filter.ToQuery() : ListViews.WholeHref;
+
+    public static string Edit(Guid activityId) => $"{List}/{activityId}/sua";
 
     /// <summary>The form filled as an activity was, for today.</summary>
     public static string LogLike(Guid activityId) => $"{Log}?nhu={activityId}";

@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.EvidenceFiles;
 
 /// <summary>An item as the page and the list of the exported folder show it.</summary>
-/// <param name="File">Its own document; null where it has none.</param>
+/// <param name="Files">Its document, or what proves the activity and may be handed out.</param>
+/// <param name="Links">Addresses that prove the activity.</param>
 /// <param name="IsWithdrawn">What it points at no longer counts.</param>
-internal sealed record EvidenceLine(Guid EvidenceFileItemId, int Number, string Title, DateOnly? On, string? Agency, string? Href, StoredFile? File, Guid? ActivityId, bool IsWithdrawn);
+internal sealed record EvidenceLine(Guid EvidenceFileItemId, int Number, string Title, DateOnly? On, string? Agency, string? Href, IReadOnlyList<StoredFile> Files, IReadOnlyList<string> Links, bool IsWithdrawn);
 
 /// <summary>Evidence files in one's part of the tree, and what they hold in words.</summary>
-internal sealed class EvidenceFileDesk(LoaDbContext db, CurrentUser user)
+internal sealed class EvidenceFileDesk(LoaDbContext db, EvidenceDesk evidence, CurrentUser user)
 {
     public IQueryable<EvidenceFile> Visible(string permission)
     {
@@ -38,7 +39,10 @@ internal sealed class EvidenceFileDesk(LoaDbContext db, CurrentUser user)
             join activity in db.Set<Activity>() on directive.ActivityId equals activity.ActivityId
             where directiveIds.Contains(directive.DirectiveId)
             select new { Directive = directive, activity.State }).ToDictionaryAsync(row => row.Directive.DirectiveId, cancellationToken);
-        var fileIds = items.Select(item => item.FileId).Concat(directives.Values.Select(row => row.Directive.FileId)).OfType<Guid>().ToList();
+        var rules = await evidence.RulesAsync(cancellationToken);
+        var proofs = (await db.Set<Evidence>().AsNoTracking().Where(proof => activityIds.Contains(proof.ActivityId) && proof.RemovedAt == null).OrderBy(proof => proof.Ordinal).ThenBy(proof => proof.EvidenceId).ToListAsync(cancellationToken))
+            .Where(proof => proof.IsServed(rules)).ToLookup(proof => proof.ActivityId);
+        var fileIds = items.Select(item => item.FileId).Concat(directives.Values.Select(row => row.Directive.FileId)).Concat(proofs.SelectMany(group => group).Select(proof => proof.FileId)).OfType<Guid>().ToList();
         var files = await db.Set<StoredFile>().AsNoTracking().Where(stored => fileIds.Contains(stored.StoredFileId)).ToDictionaryAsync(stored => stored.StoredFileId, cancellationToken);
         var agencyIds = activities.Values.Select(activity => activity.AgencyId).Concat(directives.Values.Select(row => row.Directive.AgencyId)).Distinct().ToList();
         var agencies = await db.Set<Agency>().Where(agency => agencyIds.Contains(agency.AgencyId)).ToDictionaryAsync(agency => agency.AgencyId, agency => agency.Name, cancellationToken);
@@ -49,18 +53,19 @@ internal sealed class EvidenceFileDesk(LoaDbContext db, CurrentUser user)
             if (item.ActivityId is { } activityId)
             {
                 var activity = activities[activityId];
-                return new EvidenceLine(item.EvidenceFileItemId, number, item.Caption ?? activity.Title, activity.StartsOn, agencies[activity.AgencyId], ActivityLinks.Activity(activityId), null, activityId, activity.State == ActivityState.Withdrawn);
+                return new EvidenceLine(item.EvidenceFileItemId, number, item.Caption ?? activity.Title, activity.StartsOn, agencies[activity.AgencyId], ActivityLinks.Activity(activityId),
+                    [.. proofs[activityId].Where(proof => proof.FileId is not null).Select(proof => files[proof.FileId!.Value])], [.. proofs[activityId].Select(proof => proof.Url).OfType<string>()], activity.State == ActivityState.Withdrawn);
             }
 
             if (item.DirectiveId is { } directiveId)
             {
                 var (directive, state) = (directives[directiveId].Directive, directives[directiveId].State);
                 return new EvidenceLine(item.EvidenceFileItemId, number, item.Caption ?? directive.Title, directive.IssuedOn, agencies[directive.AgencyId], DirectiveLinks.Directive(directiveId),
-                    directive.FileId is { } own ? files[own] : null, null, state == ActivityState.Withdrawn);
+                    directive.FileId is { } own ? [files[own]] : [], [], state == ActivityState.Withdrawn);
             }
 
             var stored = files[item.FileId!.Value];
-            return new EvidenceLine(item.EvidenceFileItemId, number, item.Caption ?? Path.GetFileNameWithoutExtension(stored.FileName), null, null, null, stored, null, false);
+            return new EvidenceLine(item.EvidenceFileItemId, number, item.Caption ?? Path.GetFileNameWithoutExtension(stored.FileName), null, null, null, [stored], [], false);
         }
     }
 }

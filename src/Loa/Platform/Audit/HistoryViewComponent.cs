@@ -33,8 +33,8 @@ public sealed class HistoryViewComponent : ViewComponent
             select new { change, process }).Take(Shown * 4).ToListAsync(cancellationToken);
         var people = await names.FindAsync([.. rows.SelectMany(row => new[] { row.process.ActorId, row.process.OnBehalfOfId }).OfType<Guid>().Distinct()], cancellationToken);
         var told = await teller.TellAsync([.. rows.Select(row => row.change)], id, cancellationToken);
-        var acts = rows.Zip(told, (row, change) => (row.process, change)).GroupBy(row => row.process.AuditProcessId).Take(Shown).Select(group => new HistoryAct(
-            Title(group.First().process.Name, group.First().change),
+        var acts = rows.Zip(told, (row, change) => (row.process, change, IsItself: row.change.EntityType == subject)).GroupBy(row => row.process.AuditProcessId).Take(Shown).Select(group => new HistoryAct(
+            Title(group.First().process.Name, group.OrderByDescending(row => row.IsItself).First().change),
             group.First().process.At,
             NameOf(group.First().process.ActorId, people),
             NameOf(group.First().process.OnBehalfOfId, people),
@@ -44,8 +44,8 @@ public sealed class HistoryViewComponent : ViewComponent
     }
 
     /// <summary>An act that nobody named was recorded under its address, or as the program's own: what it did is its title.</summary>
-    private string Title(string name, HistoryChange first) =>
-        name.StartsWith('/') || name == AuditScope.Program ? $"{first.Action.In(words)} {first.Row.ToLower(Formats.Vietnamese)}" : words[name];
+    private string Title(string name, HistoryChange main) =>
+        name.StartsWith('/') || name == AuditScope.Program ? $"{main.Action.In(words)} {main.Row.ToLower(Formats.Vietnamese)}" : words[name];
 
     /// <summary>A reference that leads nowhere is a person who was erased; no reference is the program itself.</summary>
     private string? NameOf(Guid? actor, IReadOnlyDictionary<Guid, string> people) =>

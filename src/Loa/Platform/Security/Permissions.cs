@@ -33,6 +33,9 @@ internal static class Permissions
     /// <summary>Say which forms of communication are offered to everyone.</summary>
     public const string FormsEdit = "forms.edit";
 
+    /// <summary>Say how long what was taken away is kept, and see what is quarantined.</summary>
+    public const string EvidenceKeep = "evidence.keep";
+
     /// <summary>Judge, as a second person, what was nominated as exemplary or noted as a shortcoming, and publish it.</summary>
     public const string ExemplarsReview = "exemplars.review";
     public const string AgenciesRead = "agencies.read";
@@ -45,7 +48,7 @@ internal static class Permissions
     public const string HistoryRead = "history.read";
 
     /// <summary>About everyone at once: whoever holds the role on a part of the tree does not have them.</summary>
-    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage, FormsEdit };
+    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage, EvidenceKeep, FormsEdit };
 
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -64,6 +67,7 @@ internal static class Permissions
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
         [ActivitiesRule] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
         [FormsEdit] = [Role.Administrator],
+        [EvidenceKeep] = [Role.Administrator],
         [ExemplarsReview] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],

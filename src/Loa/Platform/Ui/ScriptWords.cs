@@ -14,6 +14,8 @@ internal static class ScriptWords
         ["uploading"] = words["Đang tải {0} lên: {1}%"],
         ["processing"] = words["Đã tải xong, đang đọc {0}"],
         ["uploadFailed"] = words["Không tải được tệp lên. Hãy kiểm tra kết nối rồi thử lại."],
+        ["uploadWaits"] = words["Mất kết nối; {0} đã gửi được {1}% và sẽ tự gửi tiếp."],
+        ["uploaded"] = words["Đã nhận {0}."],
         ["tooLarge"] = words["Tệp lớn hơn mức cho phép ({0} MB)."],
         ["noMatch"] = words["Không có cơ quan nào khớp"],
         ["typeToSearch"] = words["Gõ vài chữ trong tên cơ quan để tìm"],

@@ -11,6 +11,7 @@ const features = {
   '[data-review]': './review.js',
   '[data-scroll-to]': './scrollto.js',
   '[data-file-drop]': './filedrop.js',
+  'form[data-pieces]': './pieces.js',
   '[data-picker]': './picker.js',
   '[data-tree]': './tree.js',
   'form[data-members]': './members.js',

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Loa.Data;
 using Loa.Documents.Checking;
+using Loa.Modules.Activities;
 using Loa.Modules.EvidenceFiles;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
@@ -22,6 +23,18 @@ public abstract class EvidenceFileTests(LoaHost host)
         using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
         var file = await EvidenceFileFlow.CreateAsync(host, "tg-stc");
         var activity = await host.LogActivityAsync("tg-stc", a => a.Title = "Hội nghị tuyên truyền quý một");
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            foreach (var (name, removed) in new[] { ("anh-hoi-nghi.pdf", false), ("anh-bo.pdf", true) })
+            {
+                var photo = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"%PDF-1.4 {name}")), name);
+                db.Add(new Evidence { EvidenceId = Guid.CreateVersion7(), ActivityId = activity.ActivityId, FileId = photo.StoredFileId, Kind = ContentKind.Pdf, AddedAt = photo.ReceivedAt, RemovedAt = removed ? photo.ReceivedAt : null });
+            }
+
+            db.Add(new Evidence { EvidenceId = Guid.CreateVersion7(), ActivityId = activity.ActivityId, Url = "https://bao.example/tin-1", Link = LinkState.Unchecked, Scan = ScanState.Clean, AddedAt = DateTime.UnixEpoch });
+            await db.SaveChangesAsync();
+        });
         var directive = await DirectiveFlow.RecordAsync(host, "tg-stc");
         var page = await browser.GetAsync($"{EvidenceFileLinks.File(file.EvidenceFileId)}?tim=hoi nghi tuyen truyen");
         (await page.SubmitAsync(page.Form($"form:has(input[value='{activity.ActivityId}'])"))).Status.ShouldBe(HttpStatusCode.Redirect);
@@ -38,9 +51,9 @@ public abstract class EvidenceFileTests(LoaHost host)
         var answer = await (await browser.GetAsync(EvidenceFileLinks.Export(file.EvidenceFileId))).Response.Content.ReadAsByteArrayAsync();
 
         using var archive = new ZipArchive(new MemoryStream(answer));
-        archive.Entries.Select(entry => entry.FullName).ShouldBe(["1.3.2. Tuyên truyền cải cách hành chính/03. 2026.pdf", "1.3.2. Tuyên truyền cải cách hành chính/00. Mục lục tài liệu kiểm chứng.docx"]);
+        archive.Entries.Select(entry => entry.FullName).ShouldBe(["1.3.2. Tuyên truyền cải cách hành chính/01. anh-hoi-nghi.pdf", "1.3.2. Tuyên truyền cải cách hành chính/03. 2026.pdf", "1.3.2. Tuyên truyền cải cách hành chính/00. Mục lục tài liệu kiểm chứng.docx"]);
         using var list = new MemoryStream();
-        await using (var entry = archive.Entries[1].Open())
+        await using (var entry = archive.Entries[^1].Open())
         {
             await entry.CopyToAsync(list);
         }
@@ -48,6 +61,7 @@ public abstract class EvidenceFileTests(LoaHost host)
         var text = DocxText(list);
         text.ShouldContain("Hội nghị tuyên truyền quý một");
         text.ShouldContain("Công văn số 12/UBND-NC");
+        text.ShouldContain("https://bao.example/tin-1");
         list.Position = 0;
         FormatChecker.Check(list).Deviations.Select(deviation => $"{deviation.Element} {deviation.Property}: {deviation.English}").ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Circulations;
 using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
@@ -115,8 +116,22 @@ internal static class RouteTable
         new("/hoat-dong/quy-dinh", Planners),
         // Only with the administration of the whole system.
         new("/hoat-dong/hinh-thuc", Administrators),
+        new("/hoat-dong/lich", SignedIn),
+        new("/hoat-dong/dong-thoi-gian", SignedIn),
+        new("/thong-ke", SignedIn),
+        new("/danh-gia", SignedIn),
+        new("/danh-gia/soan/{id:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.Edit((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Assessment(await samples.PublishedAssessmentAsync(agency))),
+        new("/danh-gia/{id:guid}/tieu-chi/{criterionId:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.AddCriterion((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}/co-quan", Planners, Subtree, async (samples, agency) => AssessmentLinks.Agencies((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}/co-quan/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Agency(await samples.PublishedAssessmentAsync(agency), agency.AgencyId)),
         new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceDesk(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/tai-len", Doers, Subtree, async (samples, agency) => ActivityLinks.EvidencePieces(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/{evidenceId:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceFile(await samples.ActivityAsync(agency), await samples.EvidenceAsync(agency))),
+        // Only with the administration of the whole system.
+        new("/quan-tri/luu-giu", Administrators),
         new("/van-ban", SignedIn),
         new("/van-ban/ghi/{id:guid?}", Doers, Subtree, async (samples, agency) => DirectiveLinks.Edit(await samples.DirectiveAsync(agency))),
         new("/van-ban/{id:guid}", SignedIn, Subtree, async (samples, agency) => DirectiveLinks.Directive(await samples.DirectiveAsync(agency))),

@@ -36,7 +36,7 @@ internal sealed class EvidenceFolder(LoaDbContext db, EvidenceFileDesk desk, Fil
             {
                 var names = await CopyAsync(archive, folder, line, cancellationToken);
                 rows.Add(new CellRow(
-                    $"{line.Number}", line.IsWithdrawn ? $"{line.Title} (đã rút)" : line.Title, line.On is { } day ? Formats.Date(day) : "", line.Agency ?? "", string.Join('\n', names)));
+                    $"{line.Number}", line.IsWithdrawn ? $"{line.Title} (đã rút)" : line.Title, line.On is { } day ? Formats.Date(day) : "", line.Agency ?? "", string.Join('\n', [.. names, .. line.Links])));
             }
 
             await using var list = archive.CreateEntry($"{folder}/00. Mục lục tài liệu kiểm chứng.docx", CompressionLevel.Optimal).Open();
@@ -86,7 +86,7 @@ internal sealed class EvidenceFolder(LoaDbContext db, EvidenceFileDesk desk, Fil
     private async Task<IReadOnlyList<string>> CopyAsync(ZipArchive archive, string folder, EvidenceLine line, CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        foreach (var document in Documents(line))
+        foreach (var document in line.Files)
         {
             var number = line.Number.ToString("00", CultureInfo.InvariantCulture) + (names.Count == 0 ? "" : $".{(names.Count + 1).ToString(CultureInfo.InvariantCulture)}");
             var name = Named(number, Path.GetFileNameWithoutExtension(document.FileName)) + Path.GetExtension(document.FileName);
@@ -98,8 +98,6 @@ internal sealed class EvidenceFolder(LoaDbContext db, EvidenceFileDesk desk, Fil
 
         return names;
     }
-
-    private static IEnumerable<StoredFile> Documents(EvidenceLine line) => line.File is { } file ? [file] : [];
 
     /// <summary>"1.3.2. Tiêu chí": no name that a file system refuses, not too long for a path.</summary>
     private static string Named(string number, string title)
