@@ -29,10 +29,10 @@ internal sealed class RawInsert<T> : IAsyncDisposable
     public static async Task<RawInsert<T>> OpenAsync(string database, LoaDbContext db)
     {
 #pragma warning disable CA2000 // What is returned owns it.
-        var connection = new NpgsqlConnection(database);
+        var opened = new NpgsqlConnection(database);
 #pragma warning restore CA2000
-        await connection.OpenAsync();
-        return new RawInsert<T>(connection, db);
+        await opened.OpenAsync();
+        return new RawInsert<T>(opened, db);
     }
 
     public async Task WriteAsync(T row)

@@ -37,15 +37,15 @@ public sealed class ActivityLinesViewComponent : ViewComponent
             activities = activities.Where(activity => activity.AgencyId == agencyId);
         var count = await activities.CountAsync(HttpContext.RequestAborted);
         var rows = count == 0 ? [] : await activities.OrderByDescending(activity => activity.StartsOn).ThenByDescending(activity => activity.ActivityId).Take(Shown)
-            .Select(activity => new ActivityLine(activity.ActivityId, activity.Title, activity.Form, activity.StartsOn, activity.State, db.Set<Agency>().First(body => body.AgencyId == activity.AgencyId).ShortName))
+            .Select(activity => new LoggedLine(activity.ActivityId, activity.Title, activity.Form, activity.StartsOn, activity.State, db.Set<Agency>().First(body => body.AgencyId == activity.AgencyId).ShortName))
             .ToListAsync(HttpContext.RequestAborted);
         return View("~/Modules/Activities/ActivityLines.cshtml", new ActivityLines(task, agency, count, rows, mayLog && user.Has(Permissions.ActivitiesLog)));
     }
 }
 
-internal sealed record ActivityLine(Guid ActivityId, string Title, CommunicationForm Form, DateOnly StartsOn, ActivityState State, string Agency);
+internal sealed record LoggedLine(Guid ActivityId, string Title, CommunicationForm Form, DateOnly StartsOn, ActivityState State, string Agency);
 
-internal sealed record ActivityLines(Guid? TaskId, Guid? AgencyId, int Count, IReadOnlyList<ActivityLine> Rows, bool MayLog)
+internal sealed record ActivityLines(Guid? TaskId, Guid? AgencyId, int Count, IReadOnlyList<LoggedLine> Rows, bool MayLog)
 {
     public string AllHref => TaskId is { } task ? ActivityLinks.OfTask(task) : $"{ActivityLinks.List}?co-quan={AgencyId}";
 

@@ -127,11 +127,11 @@ public abstract class ActivityImportTests(LoaHost host)
         using var _ = browser;
         string Rows(int count) => "Ngày,Hình thức,Tên\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"{new DateOnly(2024, 1, 1).AddDays(i % 700):dd/MM/yyyy},Tin,Tin số {i} về {Guid.CreateVersion7():N}\n"));
 
-        (await LookAtAsync(browser, Rows(ActivitySheet.MostRows + 20))).TextOf("main")!.ShouldContain("hơn 5.000 dòng");
-        (await ConfirmAsync(await LookAtAsync(browser, Rows(ActivitySheet.MostRows)))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await LookAtAsync(browser, Rows(ImportedSheet.MostRows + 20))).TextOf("main")!.ShouldContain("hơn 5.000 dòng");
+        (await ConfirmAsync(await LookAtAsync(browser, Rows(ImportedSheet.MostRows)))).Status.ShouldBe(HttpStatusCode.Redirect);
 
-        (await host.QueryAsync(db => db.Set<Activity>().CountAsync(activity => activity.LoggedById == officer))).ShouldBe(ActivitySheet.MostRows);
-        (await host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => total.Month < 202600).SumAsync(total => total.Activities))).ShouldBe(ActivitySheet.MostRows);
+        (await host.QueryAsync(db => db.Set<Activity>().CountAsync(activity => activity.LoggedById == officer))).ShouldBe(ImportedSheet.MostRows);
+        (await host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => total.Month < 202600).SumAsync(total => total.Activities))).ShouldBe(ImportedSheet.MostRows);
     }
 
     private async Task<(Guid Officer, TestBrowser Browser)> OfficerAsync(string agency)

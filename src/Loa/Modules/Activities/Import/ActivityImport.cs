@@ -60,7 +60,7 @@ internal sealed class ActivityImport(LoaDbContext db, FileStore files, JobQueue 
     {
         var plan = new ActivityImportPlan();
         await using var content = files.OpenRead(file);
-        var lines = ActivitySheet.Read(SheetReader.Read(content, ActivitySheet.Limits), plan);
+        var lines = ImportedSheet.Read(SheetReader.Read(content, ImportedSheet.Limits), plan);
         var reader = new ActivityLineReader(calendar.VietnamToday, plan.Problems);
         var agencies = await AgenciesAsync(lines, cancellationToken);
         var tasks = new ImportedTasks(choices, plan.Problems);
@@ -134,7 +134,7 @@ internal sealed class ActivityImport(LoaDbContext db, FileStore files, JobQueue 
 
     private async Task<int?> WrittenAsync(StoredFile file, CancellationToken cancellationToken)
     {
-        var ids = Enumerable.Range(1, ActivitySheet.Limits.Rows).Select(row => IdOf(file, row)).ToList();
+        var ids = Enumerable.Range(1, ImportedSheet.Limits.Rows).Select(row => IdOf(file, row)).ToList();
         var written = await db.Set<Activity>().CountAsync(activity => ids.Contains(activity.ActivityId), cancellationToken);
         return written > 0 ? written : null;
     }

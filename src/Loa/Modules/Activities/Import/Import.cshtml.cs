@@ -119,7 +119,7 @@ internal sealed class ImportModel(ActivityImport import, Calendar calendar, IStr
         }
         catch (SheetRefusedException e)
         {
-            return Again(words[Reason(e.Refusal), Formats.Number(ActivitySheet.MostRows)]);
+            return Again(words[Reason(e.Refusal), Formats.Number(ImportedSheet.MostRows)]);
         }
     }
 

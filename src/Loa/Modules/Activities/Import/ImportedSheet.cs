@@ -9,7 +9,7 @@ internal sealed record ActivityLine(int Number, IReadOnlyDictionary<ActivityColu
 }
 
 /// <summary>The lines of a list of activities; what is wrong with its shape goes into the plan, in the words of its columns.</summary>
-internal static class ActivitySheet
+internal static class ImportedSheet
 {
     public const int MostRows = 5000;
 
