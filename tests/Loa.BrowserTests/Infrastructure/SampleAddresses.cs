@@ -42,6 +42,7 @@ internal static class SampleAddresses
         {
             ["/Activities/List/List"] = [new("activities", ActivityLinks.List), new("activities-filtered", $"{ActivityLinks.List}?trang-thai=Counted&sap-xep=-nguoi"), new("activities-none", $"{ActivityLinks.List}?tim=khong-co-gi")],
             ["/Activities/MonthView/MonthView"] = [new("activities-month", march), new("activities-month-empty", ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 1/2020"))],
+            ["/Activities/Pictures/Pictures"] = [new("activities-pictures", ActivityLinks.Pictures), new("activities-pictures-none", $"{ActivityLinks.Pictures}?tim=khong-co-gi")],
             ["/Activities/Timeline/Timeline"] = [new("activities-timeline", ActivityLinks.Timeline)],
             ["/Dashboards/Overview/Dashboard"] = [new("dashboard", "/thong-ke?ky=2026"), new("dashboard-agencies", "/thong-ke?ky=2026&the=co-quan"), new("dashboard-weeks", "/thong-ke?ky=2026&the=tuan"), new("dashboard-empty", "/thong-ke?ky=2020")],
             ["/Assessments/Detail/Detail"] = [new("assessment-draft", AssessmentLinks.Assessment(assessment.DraftId)), new("assessment", AssessmentLinks.Assessment(assessment.PublishedId))],

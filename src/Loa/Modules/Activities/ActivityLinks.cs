@@ -11,6 +11,7 @@ internal static class ActivityLinks
     public const string Log = "/hoat-dong/ghi";
     public const string Month = "/hoat-dong/lich";
     public const string Timeline = "/hoat-dong/dong-thoi-gian";
+    public const string Pictures = "/hoat-dong/anh";
 
     /// <summary>How long evidence is kept, and what is quarantined.</summary>
     public const string Keeping = "/quan-tri/luu-giu";

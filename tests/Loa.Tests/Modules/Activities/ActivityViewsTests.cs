@@ -1,6 +1,8 @@
 using System.Net;
+using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
+using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Platform.Sheets;
 using Loa.Tests.Infrastructure;
@@ -130,6 +132,43 @@ public abstract class ActivityViewsTests(LoaHost host)
         page.Document.QuerySelectorAll("main .timeline strong").Select(title => title.TextContent.Trim()).ShouldBe(["Việc sau", "Việc trước"]);
         page.TextOf("main")!.ShouldContain("12 người");
         (await browser.GetAsync($"{ActivityLinks.Timeline}?den=31/3/2026")).Document.QuerySelectorAll("main .timeline strong").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Pictures_ShowWhatMayBeHandedOut_OfTheFilterAndOnesScope()
+    {
+        var (agency, other) = (await host.CreateAgencyAsync(), await host.CreateAgencyAsync());
+        var (mine, theirs) = (await host.LogActivityAsync(agency.Code, a => a.Title = "Treo pa nô"), await host.LogActivityAsync(other.Code));
+        var shown = Picture(mine.ActivityId);
+        var removed = Picture(mine.ActivityId, p => p.RemovedAt = p.AddedAt);
+        var infected = Picture(mine.ActivityId, p => p.Scan = ScanState.Infected);
+        var document = Picture(mine.ActivityId, p => p.Kind = ContentKind.Pdf);
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            foreach (var picture in new[] { shown, removed, infected, document, Picture(theirs.ActivityId) })
+            {
+                var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream([0xFF, 0xD8, 0xFF, (byte)Random.Shared.Next(256)]), "anh.jpg");
+                picture.FileId = file.StoredFileId;
+                db.Add(picture);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        using var browser = await host.BrowseAsAsync((await host.CreateUserAsync(Role.Leader, agency.Code)).Email!, TestData.Password);
+
+        (await ShownAsync("")).ShouldBe([$"{ActivityLinks.EvidenceFile(mine.ActivityId, shown.EvidenceId)}?xem=true"]);
+        (await ShownAsync("?hinh-thuc=Broadcast")).ShouldBeEmpty();
+
+        async Task<List<string?>> ShownAsync(string query) =>
+            [.. (await browser.GetAsync(ActivityLinks.Pictures + query)).Document.QuerySelectorAll("main .evidence-face img").Select(picture => picture.GetAttribute("src"))];
+
+        static Evidence Picture(Guid activityId, Action<Evidence>? change = null)
+        {
+            var picture = new Evidence { EvidenceId = Guid.CreateVersion7(), ActivityId = activityId, Kind = ContentKind.Jpeg, AddedAt = new DateTime(2026, 3, 4, 0, 0, 0, DateTimeKind.Utc) };
+            change?.Invoke(picture);
+            return picture;
+        }
     }
 
     [Theory]

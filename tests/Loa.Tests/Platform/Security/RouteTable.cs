@@ -112,6 +112,7 @@ internal static class RouteTable
         new("/hoat-dong/ghi", Doers),
         new("/hoat-dong/lich", SignedIn),
         new("/hoat-dong/dong-thoi-gian", SignedIn),
+        new("/hoat-dong/anh", SignedIn),
         new("/thong-ke", SignedIn),
         new("/danh-gia", SignedIn),
         new("/danh-gia/soan/{id:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.Edit((await samples.AssessmentAsync(agency)).AssessmentId)),

@@ -14,6 +14,7 @@ internal enum ActivityTab
     Table = 1,
     Month = 2,
     Timeline = 3,
+    Pictures = 4,
 }
 
 /// <summary>What stands above every view of activities: its tabs and its filters with their choices.</summary>
@@ -29,6 +30,7 @@ internal sealed record ViewBar(
     {
         ActivityTab.Month => ActivityLinks.Month,
         ActivityTab.Timeline => ActivityLinks.Timeline,
+        ActivityTab.Pictures => ActivityLinks.Pictures,
         _ => ActivityLinks.List,
     } + Filter.ToQuery();
 }
