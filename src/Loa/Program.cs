@@ -4,6 +4,7 @@ using Loa.Modules;
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
 using Loa.Modules.Errors;
 using Loa.Modules.Gallery;
@@ -36,6 +37,7 @@ internal static class Program
         builder.Services.AddTasks();
         builder.Services.AddCirculations();
         builder.Services.AddActivities();
+        builder.Services.AddCadences();
         builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 

@@ -4,6 +4,7 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
+using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
@@ -32,8 +33,16 @@ internal static class SampleAddresses
         var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
+        var cadences = await SampleCadences.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Cadences/Mine/Mine"] = [new("cadences", CadenceLinks.Of(cadences.AgencyId)), new("cadences-none", CadenceLinks.Mine)],
+            ["/Cadences/Item/Item"] = [new("cadence", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId)), new("cadence-missed", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId, cadences.Missed))],
+            ["/Cadences/Define/Define"] = [new("plan-cadences", CadenceLinks.OfPlan(plans.PlanId))],
+            ["/Cadences/Define/Edit/Edit"] = [new("cadence-add", CadenceLinks.Add(plans.PlanId)), new("cadence-edit", CadenceLinks.Edit(plans.PlanId, cadences.CadenceId))],
+            ["/Cadences/Board/Board"] = [new("cadence-board", CadenceLinks.Board(plans.PlanId))],
+            ["/Cadences/Targets/Targets"] = [new("targets", CadenceLinks.Targets(plans.PlanId))],
+            ["/Cadences/Targets/Target"] = [new("target", $"{CadenceLinks.Target(plans.PlanId, cadences.TargetId)}?co-quan={cadences.AgencyId}"), new("target-measured", CadenceLinks.Target(plans.PlanId, cadences.MeasuredId))],
             ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
             ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],

@@ -18,6 +18,7 @@ public sealed partial class ModuleTests
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
         ["Tasks"] = ["Agencies", "Accounts", "Notifications", "Plans"],
         ["Activities"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks"],
+        ["Cadences"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Circulations"] = ["Agencies", "Accounts", "Notifications", "Plans"],
     };
 

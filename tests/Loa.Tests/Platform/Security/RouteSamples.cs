@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
 using Loa.Modules.Agencies;
+using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
@@ -14,6 +15,7 @@ using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Activities;
+using Loa.Tests.Modules.Cadences;
 using Loa.Tests.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,6 +161,25 @@ internal sealed class RouteSamples(LoaHost host)
 
     /// <summary>Sent by a stranger to this agency alone, so that only the agency makes it visible.</summary>
     public Task<Guid> ActivityAsync(Agency agency) => OnceAsync("activity", agency, async () => (await host.LogActivityAsync(agency.Code)).ActivityId);
+
+    /// <summary>A promise in a stranger's plan that this agency holds.</summary>
+    public Task<Guid> CadenceAsync(Agency agency) => OnceAsync("cadence", agency, async () =>
+    {
+        var plan = await PlanAsync(await host.QueryAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "tg-stc")));
+        return (await host.DefineAsync(plan.PlanId, null, agency.AgencyId)).CadenceId;
+    });
+
+    public Task<Guid> TargetAsync(Agency agency) => OnceAsync("target", agency, async () =>
+    {
+        var plan = await PlanAsync(agency);
+        return await host.InScopeAsync(async services =>
+        {
+            var target = new Target { TargetId = Guid.CreateVersion7(), PlanId = plan.PlanId, Ordinal = 90, Text = "90% người dân biết cách nộp hồ sơ trực tuyến", Value = 90, Unit = "%", Comparison = TargetComparison.AtLeast };
+            services.GetRequiredService<LoaDbContext>().Add(target);
+            await services.GetRequiredService<LoaDbContext>().SaveChangesAsync();
+            return target.TargetId;
+        });
+    });
 
     public Task<Guid> CirculationAsync(Agency agency) => OnceAsync("circulation", agency, () => host.InScopeAsync(async services =>
     {
