@@ -1,10 +1,11 @@
+using Loa.Benchmarks.Activities;
 using Loa.Benchmarks.Agencies;
 using Loa.Benchmarks.Cascade;
 using Loa.Benchmarks.Fuzz;
 using Loa.Benchmarks.Reading;
 using Loa.Benchmarks.Writing;
 
-// Without arguments: the reading benchmark. `writing`: the writing benchmark. `agencies`: importing a tree. `cascade [country]`: issuing plans, my work and the board. `fuzz FILE… --count N --seed N`: damaged files without end.
+// Without arguments: the reading benchmark. `writing`: the writing benchmark. `agencies`: importing a tree. `cascade [country]`: issuing plans, my work and the board. `activities [country|short]`: logging, and lists of activities. `fuzz FILE… --count N --seed N`: damaged files without end.
 if (args is ["fuzz", .. var rest])
     return FuzzCommand.Run(rest);
 if (args is ["writing"])
@@ -18,6 +19,9 @@ if (args is ["agencies"])
 
 if (args is ["cascade", .. var size])
     return await CascadeBenchmark.RunAsync(size is ["country"]);
+
+if (args is ["activities", .. var amount])
+    return await ActivitiesBenchmark.RunAsync(amount is ["country"], amount is ["short"]);
 
 ReadingBenchmark.Run();
 return 0;

@@ -1,3 +1,4 @@
+using Loa.Platform.Files;
 using Loa.Platform.Security;
 
 namespace Loa;
@@ -27,6 +28,12 @@ internal sealed record LoaSettings
     /// <summary>Single sign-on; without it people sign in with what Loa itself keeps.</summary>
     public OidcSettings? Oidc { get; init; }
 
+    /// <summary>A store that speaks S3, for the contents of files; without it they lie in the data folder.</summary>
+    public S3Settings? S3 { get; init; }
+
+    /// <summary>The virus scanner; without it nothing is scanned.</summary>
+    public ClamAvSettings? ClamAv { get; init; }
+
     /// <summary>Where people find Loa, for links in mails; the first of <see cref="Urls"/> when it is not said.</summary>
     public string? PublicUrl { get; init; }
 
@@ -48,6 +55,8 @@ internal sealed record LoaSettings
             Database = Variable("LOA_DATABASE") ?? Variable("ConnectionStrings__Loa") ?? $"Data Source={Path.Combine(folder, "loa.db")}",
             Smtp = Variable("LOA_SMTP"),
             Oidc = OidcSettings.From(Variable("LOA_OIDC_AUTHORITY"), Variable("LOA_OIDC_CLIENT_ID"), Variable("LOA_OIDC_CLIENT_SECRET"), Variable("LOA_OIDC_NAME")),
+            S3 = S3Settings.From(Variable("LOA_S3_ENDPOINT"), Variable("LOA_S3_BUCKET"), Variable("LOA_S3_ACCESS_KEY"), Variable("LOA_S3_SECRET_KEY"), Variable("LOA_S3_REGION")),
+            ClamAv = ClamAvSettings.From(Variable("LOA_CLAMAV")),
             PublicUrl = PublicUrlOf(Variable("LOA_PUBLIC_URL")),
         };
     }

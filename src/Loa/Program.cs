@@ -4,9 +4,14 @@ using Loa.Modules;
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
+using Loa.Modules.Dashboards;
+using Loa.Modules.Directives;
 using Loa.Modules.Errors;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Gallery;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
@@ -38,6 +43,11 @@ internal static class Program
         builder.Services.AddCirculations();
         builder.Services.AddActivities();
         builder.Services.AddCadences();
+        builder.Services.AddDashboards();
+        builder.Services.AddAssessments();
+        builder.Services.AddDirectives();
+        builder.Services.AddExemplars();
+        builder.Services.AddEvidenceFiles();
         builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 

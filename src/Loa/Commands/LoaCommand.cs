@@ -15,6 +15,8 @@ internal static class LoaCommand
             UserCommand.Create(),
             AuditCommand.Create(),
             CountersCommand.Create(),
+            FilesCommand.Create(),
+            ImageCommand.Create(),
             DemoCommand.Create(),
             new Command("plan", "Reads plan documents.") { PlanReadCommand.Create(), ReadForImportCommand.Create() },
             new Command("document", "Checks documents.") { DocumentCheckCommand.Create() },

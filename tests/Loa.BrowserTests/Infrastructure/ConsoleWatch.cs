@@ -15,8 +15,8 @@ internal sealed class ConsoleWatch
         var watch = new ConsoleWatch();
         page.Console += (_, message) =>
         {
-            // The status of the page itself is for the test to judge.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+            // The status of the page itself is for the test to judge, and so is a network that a test takes away.
+            if (message.Type == "error" && !message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal) && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
             {
                 watch.problems.Enqueue(message.Text);
             }

@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,25 @@ namespace Loa.BrowserTests.Infrastructure;
 /// <summary>Activities in every state, and one with all its facts.</summary>
 internal static class SampleActivities
 {
+    /// <summary>Evidence of every look, for the activity's page; the link with its noted words is given back.</summary>
+    public static async Task<Guid> LinkAsync(IServiceProvider services, Guid activityId)
+    {
+        var db = services.GetRequiredService<LoaDbContext>();
+        var now = services.GetRequiredService<Platform.Calendar>().UtcNow;
+        var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), "bien-ban-hoi-nghi.pdf");
+        var link = New(0);
+        (link.Url, link.Link, link.LinkTitle, link.LinkCheckedAt) = ("https://bao.example.vn/tap-huan-mot-cua", LinkState.Changed, "Tập huấn kỹ năng một cửa", now);
+        var (paper, infected, removed) = (New(1), New(2), New(3));
+        foreach (var evidence in new[] { paper, infected, removed })
+            (evidence.FileId, evidence.Kind) = (file.StoredFileId, ContentKind.Pdf);
+        (infected.Scan, infected.ScanNote, removed.RemovedAt) = (ScanState.Infected, "Eicar-Test-Signature", now);
+        db.AddRange(link, paper, infected, removed, new LinkSnapshot { EvidenceId = link.EvidenceId, Text = "Hơn 300 công chức dự tập huấn kỹ năng một cửa.", TakenAt = now });
+        await db.SaveChangesAsync();
+        return link.EvidenceId;
+
+        Evidence New(int ordinal) => new() { EvidenceId = Guid.CreateVersion7(), ActivityId = activityId, Ordinal = ordinal, AddedAt = now };
+    }
+
     public static async Task<Guid> CreateAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<LoaDbContext>();

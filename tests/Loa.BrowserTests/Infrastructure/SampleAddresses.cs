@@ -1,11 +1,14 @@
 using Loa.Data;
-using Loa.Documents.Plans;
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
+using Loa.Modules.Assessments;
 using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
+using Loa.Modules.Directives;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +36,9 @@ internal static class SampleAddresses
         var (unitDraft, unitPlan, free) = await SampleUnitPlans.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var (coveredId, uncoveredId) = await SampleUptakes.CreateAsync(scope.ServiceProvider, plans.PlanId);
         var activity = await SampleActivities.CreateAsync(scope.ServiceProvider);
+        var assessment = await SampleAssessments.CreateAsync(scope.ServiceProvider);
+        var march = ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 3/2026");
+        var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
         var cadences = await SampleCadences.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
@@ -43,8 +49,31 @@ internal static class SampleAddresses
             ["/Cadences/Board/Board"] = [new("cadence-board", CadenceLinks.Board(plans.PlanId))],
             ["/Cadences/Targets/Targets"] = [new("targets", CadenceLinks.Targets(plans.PlanId))],
             ["/Cadences/Targets/Target"] = [new("target", $"{CadenceLinks.Target(plans.PlanId, cadences.TargetId)}?co-quan={cadences.AgencyId}"), new("target-measured", CadenceLinks.Target(plans.PlanId, cadences.MeasuredId))],
-            ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogForm(CommunicationForm.Broadcast))],
+            ["/Activities/List/List"] = [new("activities", ActivityLinks.List), new("activities-filtered", $"{ActivityLinks.List}?trang-thai=Counted&sap-xep=-nguoi"), new("activities-none", $"{ActivityLinks.List}?tim=khong-co-gi")],
+            ["/Activities/MonthView/MonthView"] = [new("activities-month", march), new("activities-month-empty", ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 1/2020"))],
+            ["/Activities/Timeline/Timeline"] = [new("activities-timeline", ActivityLinks.Timeline)],
+            ["/Dashboards/Overview/Dashboard"] = [new("dashboard", "/thong-ke?ky=2026"), new("dashboard-agencies", "/thong-ke?ky=2026&the=co-quan"), new("dashboard-weeks", "/thong-ke?ky=2026&the=tuan"), new("dashboard-empty", "/thong-ke?ky=2020")],
+            ["/Assessments/Detail/Detail"] = [new("assessment-draft", AssessmentLinks.Assessment(assessment.DraftId)), new("assessment", AssessmentLinks.Assessment(assessment.PublishedId))],
+            ["/Assessments/Edit/Edit"] = [new("assessment-add", AssessmentLinks.Add), new("assessment-edit", AssessmentLinks.Edit(assessment.DraftId))],
+            ["/Assessments/Criterion/Criterion"] = [new("criterion-add", AssessmentLinks.AddCriterion(assessment.DraftId)), new("criterion-edit", AssessmentLinks.Criterion(assessment.DraftId, assessment.CriterionId))],
+            ["/Assessments/Agencies/Agencies"] = [new("assessment-agencies", AssessmentLinks.Agencies(assessment.DraftId))],
+            ["/Assessments/Sheet/Sheet"] = [new("assessment-sheet-draft", AssessmentLinks.Agency(assessment.DraftId, assessment.AgencyId)), new("assessment-sheet", AssessmentLinks.Agency(assessment.PublishedId, assessment.AgencyId))],
+            ["/Activities/Log/Log"] = [new("activity-log", ActivityLinks.Log), new("activity-log-form", ActivityLinks.LogLike(activity))],
+            ["/Activities/Series/Series"] = [new("activity-series", ActivityLinks.SeriesLike(activity))],
+            ["/Activities/Rules/Rules"] = [new("activity-rules", ActivityLinks.RulesOf(await db.Set<Activity>().Where(a => a.ActivityId == activity).Select(a => a.AgencyId).SingleAsync()))],
+            ["/Directives/Edit/Edit"] = [new("directive-add", DirectiveLinks.New), new("directive-edit", DirectiveLinks.Edit(directive))],
+            ["/Directives/Detail/Detail"] = [new("directive", DirectiveLinks.Directive(directive))],
+            ["/Exemplars/Nominate/Nominate"] = [new("exemplar-add", ExemplarLinks.Nominate(activity)), new("shortcoming-add", ExemplarLinks.NewOf(ExemplarKind.Shortcoming))],
+            ["/Exemplars/Detail/Detail"] = [new("exemplar", ExemplarLinks.Exemplar(exemplar))],
+            ["/EvidenceFiles/Edit/Edit"] = [new("evidence-file-add", EvidenceFileLinks.New), new("evidence-file-edit", EvidenceFileLinks.Edit(evidenceFile))],
+            ["/EvidenceFiles/Add/Add"] = [new("evidence-file-choose", EvidenceFileLinks.AddActivity(activity))],
+            ["/EvidenceFiles/Detail/Detail"] = [new("evidence-file", EvidenceFileLinks.File(evidenceFile) + "?tim=bang")],
             ["/Activities/Detail/Detail"] = [new("activity", ActivityLinks.Activity(activity))],
+            ["/Activities/Proof/Proof"] = [new("evidence", ActivityLinks.EvidenceDesk(activity))],
+            ["/Activities/Proof/Show/Show"] = [new("evidence-link", ActivityLinks.EvidenceFile(activity, await SampleActivities.LinkAsync(scope.ServiceProvider, activity)))],
+            ["/Activities/Keeping/Keeping"] = [new("evidence-keeping", ActivityLinks.Keeping)],
+            // An answer for the script that sends files in pieces, not a page.
+            ["/Activities/Proof/Pieces/Pieces"] = [],
             ["/Activities/Edit/Edit"] = [new("activity-edit", ActivityLinks.Edit(activity))],
             ["/Plans/Coverage/Coverage"] = [new("coverage", PlanLinks.Coverage(plans.PlanId)), new("coverage-tasks", PlanLinks.Coverage(plans.PlanId) + "?the=nhiem-vu")],
             ["/Plans/Coverage/Unit/Unit"] = [new("coverage-unit", PlanLinks.CoverageUnit(plans.PlanId, coveredId)), new("coverage-unit-late", PlanLinks.CoverageUnit(plans.PlanId, uncoveredId))],

@@ -1,3 +1,4 @@
+using Loa.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -119,7 +120,8 @@ internal sealed class PostgresClone(string server, string name) : TestDatabase
 
     private static string NewName() => $"loa_{Guid.CreateVersion7():N}";
 
-    private static string ConnectionTo(string server, string database) => new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+    /// <summary>As the application itself says it: pools, which are cleared here, go by the text.</summary>
+    private static string ConnectionTo(string server, string database) => DataModule.PostgresConnection(new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 20 }.ConnectionString);
 
     private static async Task ExecuteAsync(string server, string sql)
     {

@@ -29,7 +29,7 @@ internal sealed class DemoWork(LoaDbContext db, WorkDesk desk, DifficultyDesk di
             }
             else if (i % 4 == 0)
             {
-                desk.Deliver(due[i], 1, 2, "Đang thực hiện, đã xong phần đầu.");
+                await desk.DeliverAsync(due[i], 1, 2, "Đang thực hiện, đã xong phần đầu.", cancellationToken);
             }
         }
 

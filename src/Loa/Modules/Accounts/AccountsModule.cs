@@ -45,6 +45,7 @@ internal static class AccountsModule
         services.ConfigureApplicationCookie(SignInCookie.Configure);
         services.AddSingleSignOn(settings);
         services.AddSingleton(new NavItem("Người dùng", AccountLinks.People, "people", 90, Permissions.UsersManage, "g n"));
+        services.AddSingleton(AccountHistory.Words);
         services.AddSingleton<SetupGate>();
         services.AddScoped<LoaSignInManager>(provider => (LoaSignInManager)provider.GetRequiredService<SignInManager<User>>());
         services.AddScoped<ISecurityStampValidator, SessionValidator>();

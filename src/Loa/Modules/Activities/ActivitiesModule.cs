@@ -1,4 +1,8 @@
+using Loa.Modules.Activities.Import;
+using Loa.Modules.Activities.List;
+using Loa.Modules.Activities.Views;
 using Loa.Modules.Notifications;
+using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 
@@ -9,15 +13,46 @@ internal static class ActivitiesModule
     public static void AddActivities(this IServiceCollection services)
     {
         services.AddSingleton(new NavItem("Hoạt động", ActivityLinks.List, "activity", 8, Permissions.ActivitiesRead, "g d"));
+        services.AddSingleton(ActivityHistory.Words);
         services.AddSingleton(ActivityLinks.ListViews);
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
         services.AddScoped<ActivityDesk>();
+        services.AddEvidence();
         services.AddScoped<ActivityChoices>();
+        services.AddScoped<ActivityAgencies>();
+        services.AddScoped<ActivityRows>();
+        services.AddScoped<ActivityViewBar>();
+        services.AddScoped<ActivityExport>();
+        services.AddScoped<ActivityDuplicates>();
+        services.AddScoped<OfferedForms>();
+        services.AddScoped<ActivityImport>();
         services.AddSingleton(ActivityCounters.Totals);
         services.AddSingleton(ActivityCounters.Weeks);
         services.AddSingleton(ActivityCounters.Topics);
         services.ProtectFolder("/Activities", Permissions.ActivitiesRead);
         services.ProtectFolder("/Activities/Log", Permissions.ActivitiesLog);
         services.ProtectFolder("/Activities/Edit", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Series", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Import", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Forms", Permissions.FormsEdit);
+        services.ProtectFolder("/Activities/Queue", Permissions.ActivitiesConfirm);
+        services.ProtectFolder("/Activities/Rules", Permissions.ActivitiesRule);
+    }
+
+    private static void AddEvidence(this IServiceCollection services)
+    {
+        services.AddSingleton(new NavItem("Lưu giữ minh chứng", ActivityLinks.Keeping, "lock", 96, Permissions.EvidenceKeep));
+        services.AddSingleton(new NotificationKind(EvidenceDesk.QuarantineKind, "Minh chứng bị cách ly"));
+        services.AddSingleton(EvidenceHistory.Words);
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<EvidenceIntake>();
+        services.AddScoped<EvidenceUploads>();
+        services.AddSingleton<UploadParts>();
+        services.AddScoped<INotificationRound, EvidenceRound>();
+        services.AddJob<EvidenceFileJob>(EvidenceFileJob.Kind);
+        services.AddJob<EvidenceLinkJob>(EvidenceLinkJob.Kind);
+        services.AddJob<EvidenceUpkeep>(EvidenceUpkeep.Kind);
+        services.ProtectFolder("/Activities/Proof/Pieces", Permissions.ActivitiesLog);
+        services.ProtectFolder("/Activities/Keeping", Permissions.EvidenceKeep);
     }
 }

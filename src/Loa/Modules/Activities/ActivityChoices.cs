@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Plans;
+using Loa.Documents.Vietnamese;
 using Loa.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,8 @@ namespace Loa.Modules.Activities;
 
 /// <param name="Group">The plan it stands in.</param>
 internal sealed record ServedChoice(Guid Id, string Text, string Group);
+
+internal sealed record LoggedBefore(Guid ActivityId, CommunicationForm Form, string Title, DateOnly StartsOn);
 
 /// <summary>What a form offers an agency first: the forms and outlets it used last, the tasks it carries, the topics of its plans.</summary>
 internal sealed class ActivityChoices(LoaDbContext db)
@@ -17,6 +20,22 @@ internal sealed class ActivityChoices(LoaDbContext db)
     /// <summary>Of the agency's latest activities, the most frequent first.</summary>
     public async Task<IReadOnlyList<CommunicationForm>> RecentFormsAsync(Guid agencyId, CancellationToken cancellationToken) =>
         [.. (await Latest(agencyId).Select(activity => activity.Form).ToListAsync(cancellationToken)).CountBy(form => form).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(6).Select(pair => pair.Key)];
+
+    /// <summary>The last ones of different names, to be logged once more.</summary>
+    public async Task<IReadOnlyList<LoggedBefore>> LatestAsync(Guid agencyId, int count, CancellationToken cancellationToken) =>
+        [.. (await db.Set<Activity>().AsNoTracking().Where(activity => activity.AgencyId == agencyId && activity.State != ActivityState.Withdrawn)
+            .OrderByDescending(activity => activity.StartsOn).ThenByDescending(activity => activity.ActivityId).Take(Recent)
+            .Select(activity => new LoggedBefore(activity.ActivityId, activity.Form, activity.Title, activity.StartsOn)).ToListAsync(cancellationToken))
+            .DistinctBy(activity => (activity.Form, Folding.Fold(activity.Title))).Take(count)];
+
+    /// <summary>The form as an activity filled it, for another day.</summary>
+    public async Task<ActivityInput> AgainAsync(Activity activity, DateOnly on, CancellationToken cancellationToken)
+    {
+        var channel = await db.Set<Channel>().Where(channel => channel.ChannelId == activity.ChannelId).Select(channel => channel.Name).FirstOrDefaultAsync(cancellationToken);
+        var input = ActivityInput.Again(activity, channel, on);
+        (input.Tasks, input.Topics) = await ServableAsync(activity.AgencyId, input.Tasks, input.Topics, cancellationToken);
+        return input;
+    }
 
     /// <summary>Names of outlets, those used last with this form before the others.</summary>
     public async Task<IReadOnlyList<string>> ChannelsAsync(Guid agencyId, CommunicationForm form, CancellationToken cancellationToken)

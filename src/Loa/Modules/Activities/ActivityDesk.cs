@@ -30,6 +30,29 @@ internal sealed class ActivityDesk(LoaDbContext db, Notifier notifier, Calendar 
         await AwaitConfirmationAsync(activity, cancellationToken);
     }
 
+    /// <summary>Many at once: a series, the rows of a sheet. One notice an agency, not one an activity.</summary>
+    /// <param name="process">What the record calls it.</param>
+    public async Task LogAllAsync(IReadOnlyCollection<Activity> activities, string process, string? reason, CancellationToken cancellationToken)
+    {
+        audit.Describe(process, reason);
+        var agencies = activities.Select(activity => activity.AgencyId).Distinct().ToList();
+        var asking = await db.Set<ActivityRules>().Where(rules => agencies.Contains(rules.AgencyId) && rules.ConfirmationRequired).Select(rules => rules.AgencyId).ToListAsync(cancellationToken);
+        foreach (var activity in activities)
+        {
+            (activity.LoggedAt, activity.ChangedAt, activity.LoggedById) = (calendar.UtcNow, calendar.UtcNow, user.UserId);
+            activity.State = asking.Contains(activity.AgencyId) ? ActivityState.Unconfirmed : ActivityState.Counted;
+            activity.RefreshSearchText();
+        }
+
+        db.AddRange(activities);
+        foreach (var waiting in activities.Where(activity => activity.State == ActivityState.Unconfirmed).GroupBy(activity => activity.AgencyId))
+        {
+            var first = waiting.First();
+            var text = waiting.Count() == 1 ? first.Title : $"{first.Title} (+{waiting.Count() - 1})";
+            await notifier.NotifyAgencyAsync(waiting.Key, Permissions.ActivitiesConfirm, ConfirmKind, "Có hoạt động chờ xác nhận", text, ActivityLinks.Queue, $"{ConfirmKind}/{first.ActivityId:N}", cancellationToken);
+        }
+    }
+
     /// <summary>After its facts were changed: what a second person confirmed was something else.</summary>
     public async Task ChangeAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -41,6 +64,13 @@ internal sealed class ActivityDesk(LoaDbContext db, Notifier notifier, Calendar 
             activity.LoggedById = user.UserId ?? activity.LoggedById;
             await AwaitConfirmationAsync(activity, cancellationToken);
         }
+    }
+
+    /// <summary>What waits and this person may confirm: not what they logged themselves.</summary>
+    public IQueryable<Activity> ToConfirm()
+    {
+        var me = user.UserId;
+        return Visible(Permissions.ActivitiesConfirm).Where(activity => activity.State == ActivityState.Unconfirmed && (activity.LoggedById == null || activity.LoggedById != me));
     }
 
     /// <summary>Whoever logged it last is not the second person.</summary>

@@ -1,4 +1,5 @@
 using Loa.Documents.Plans;
+using Loa.Platform.Ui;
 
 namespace Loa.Modules.Activities;
 
@@ -24,20 +25,25 @@ internal sealed class ActivityInput
 
     public string? Channel { get; set; }
 
+    [TypedNumber]
     public int? Times { get; set; }
 
+    [TypedNumber]
     public int? Minutes { get; set; }
 
     public bool IsPrimeTime { get; set; }
 
+    [TypedNumber]
     public int? Copies { get; set; }
 
+    [TypedNumber]
     public int? People { get; set; }
 
     public ReachMethod? PeopleBy { get; set; }
 
     public List<AudienceGroup> Audiences { get; set; } = [];
 
+    [TypedNumber]
     public long? Cost { get; set; }
 
     public FundingSource? Funding { get; set; }
@@ -78,6 +84,14 @@ internal sealed class ActivityInput
         Topics = [.. activity.Topics.Select(topic => topic.PlanTextId)],
     };
 
+    /// <summary>The same once more, on one day; what it serves stays as far as the agency still can.</summary>
+    public static ActivityInput Again(Activity activity, string? channel, DateOnly on)
+    {
+        var input = Of(activity, channel);
+        (input.StartsOn, input.EndsOn) = (on, null);
+        return input;
+    }
+
     /// <summary>What is missing or cannot be so: the property's name, and a key of the localizer that says what to do.</summary>
     public IEnumerable<(string Field, string Problem)> Problems(DateOnly today)
     {
@@ -101,7 +115,7 @@ internal sealed class ActivityInput
             yield return (nameof(PeopleBy), "Hãy chọn cách đếm số người.");
         if (Copies is < 0 or > Activity.PeopleMost)
             yield return (nameof(Copies), "Hãy nhập số bản từ 0 đến 200.000.000.");
-        if (Cost < 0)
+        if (Cost is < 0 or > NumberText.MoneyMost)
             yield return (nameof(Cost), "Hãy nhập số tiền từ 0 trở lên.");
         if (IsIntegrated && Kind.Asks(ActivityFields.Integrated) && string.IsNullOrWhiteSpace(IntegratedInto))
             yield return (nameof(IntegratedInto), "Hãy ghi lồng ghép vào hoạt động nào.");

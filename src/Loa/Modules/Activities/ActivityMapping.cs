@@ -11,6 +11,7 @@ internal sealed class ActivityMapping :
     IEntityTypeConfiguration<ActivityTopic>,
     IEntityTypeConfiguration<Channel>,
     IEntityTypeConfiguration<ActivityRules>,
+    IEntityTypeConfiguration<FormSetting>,
     IEntityTypeConfiguration<ActivityTotal>,
     IEntityTypeConfiguration<ActivityWeek>,
     IEntityTypeConfiguration<ActivityTopicTotal>
@@ -69,11 +70,20 @@ internal sealed class ActivityMapping :
         builder.HasOne<Agency>().WithOne().HasForeignKey<ActivityRules>(rules => rules.AgencyId).OnDelete(DeleteBehavior.Cascade);
     }
 
+    public void Configure(EntityTypeBuilder<FormSetting> builder)
+    {
+        builder.ToTable("FormSettings");
+        builder.HasKey(setting => setting.Form);
+        builder.Property(setting => setting.Form).ValueGeneratedNever();
+    }
+
     // Sums refer to nothing by key: what they count does, and each activity would check every reference again.
     public void Configure(EntityTypeBuilder<ActivityTotal> builder)
     {
         builder.ToTable("ActivityTotals");
         builder.HasKey(total => new { total.AgencyId, total.Month, total.Form, total.IsIntegrated, total.State });
+        // Dashboards ask for some months of all agencies; a sum that changes keeps its month, so writing pays nothing for it.
+        builder.HasIndex(total => total.Month);
     }
 
     public void Configure(EntityTypeBuilder<ActivityWeek> builder)
@@ -86,5 +96,6 @@ internal sealed class ActivityMapping :
     {
         builder.ToTable("ActivityTopicTotals");
         builder.HasKey(total => new { total.AgencyId, total.Month, total.PlanTextId, total.IsIntegrated, total.State });
+        builder.HasIndex(total => total.Month);
     }
 }

@@ -34,6 +34,16 @@ internal static class ActivityWords
         _ => Platform.Ui.Tone.Neutral,
     };
 
+    public static string Of(MovingSpan span) => span switch
+    {
+        MovingSpan.ThisMonth => "Tháng này",
+        MovingSpan.LastMonth => "Tháng trước",
+        MovingSpan.ThisQuarter => "Quý này",
+        MovingSpan.LastQuarter => "Quý trước",
+        MovingSpan.ThisYear => "Năm nay",
+        _ => "Năm trước",
+    };
+
     public static string Of(ReachMethod method) => method switch
     {
         ReachMethod.SignedList => "Danh sách ký tên",

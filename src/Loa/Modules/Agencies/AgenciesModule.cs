@@ -11,6 +11,7 @@ internal static class AgenciesModule
     public static void AddAgencies(this IServiceCollection services)
     {
         services.AddSingleton(new NavItem("Cơ quan, đơn vị", AgencyLinks.Tree, "agency", 80, Permissions.AgenciesRead, "g c"));
+        services.AddSingleton(AgencyHistory.Words);
         services.AddScoped<AgencyResolver>();
         services.AddScoped<AgencyTree>();
         services.AddScoped<TreeClock>();

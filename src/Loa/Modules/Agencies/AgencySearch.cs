@@ -8,10 +8,11 @@ namespace Loa.Modules.Agencies;
 
 /// <summary>What a picker offers for the words typed so far.</summary>
 /// <param name="Note">Tells namesakes apart: the body above it.</param>
-internal sealed record FoundAgency(Guid? AgencyId, Guid? AgencyGroupId, string Name, string? Note);
+/// <param name="IsEmpty">A group that means nobody any more, such as the districts.</param>
+internal sealed record FoundAgency(Guid? AgencyId, Guid? AgencyGroupId, string Name, string? Note, bool IsEmpty = false);
 
 /// <summary>Looks agencies and groups up by any words of their names, in any order and without diacritics.</summary>
-internal sealed class AgencySearch(LoaDbContext db, Calendar calendar)
+internal sealed class AgencySearch(LoaDbContext db, AgencyGroups agencyGroups, Calendar calendar)
 {
     public const int Most = 20;
     private const int MostWords = 8;
@@ -21,7 +22,8 @@ internal sealed class AgencySearch(LoaDbContext db, Calendar calendar)
         var folded = Folding.Fold(text);
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
         var groups = withGroups ? await GroupsAsync(words, cancellation) : [];
-        return [.. groups.Take(Most / 4), .. await AgenciesAsync(folded, words, scope, cancellation)];
+        // A plan of the past may still mean a group of the past: it is offered, after everything that is there now.
+        return [.. groups.Where(group => !group.IsEmpty).Take(Most / 4), .. await AgenciesAsync(folded, words, scope, cancellation), .. groups.Where(group => group.IsEmpty).Take(Most / 4)];
     }
 
     /// <summary>Those whose name goes on as typed come before those that merely hold the words.</summary>
@@ -32,14 +34,14 @@ internal sealed class AgencySearch(LoaDbContext db, Calendar calendar)
             agencies = agencies.Where(agency => agency.SearchText.Contains(word));
         return agencies.OrderByDescending(agency => agency.SearchText.StartsWith(folded)).ThenByDescending(agency => agency.SearchText.Contains(folded))
             .ThenBy(agency => agency.Level).ThenBy(agency => agency.SortOrder).ThenBy(agency => agency.AgencyId).Take(Most)
-            .Select(agency => new FoundAgency(agency.AgencyId, null, agency.Name, agency.Parent!.ShortName)).ToListAsync(cancellation);
+            .Select(agency => new FoundAgency(agency.AgencyId, null, agency.Name, agency.Parent!.ShortName, false)).ToListAsync(cancellation);
     }
 
     /// <summary>There are a few dozen groups at most, and their wordings are not folded in the database.</summary>
-    private async Task<IEnumerable<FoundAgency>> GroupsAsync(List<string> words, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FoundAgency>> GroupsAsync(List<string> words, CancellationToken cancellation)
     {
-        var groups = await db.Set<AgencyGroup>().AsNoTracking().OrderBy(group => group.SortOrder).ThenBy(group => group.AgencyGroupId).ToListAsync(cancellation);
-        return groups.Where(group => group.FoldedNames.Any(name => words.TrueForAll(word => name.Contains(word, StringComparison.Ordinal))))
-            .Select(group => new FoundAgency(null, group.AgencyGroupId, group.Name, null));
+        var groups = await agencyGroups.AllAsync(calendar.VietnamToday, cancellation);
+        return [.. groups.Where(one => one.Group.FoldedNames.Any(name => words.TrueForAll(word => name.Contains(word, StringComparison.Ordinal))))
+            .Select(one => new FoundAgency(null, one.Group.AgencyGroupId, one.Group.Name, null, one.IsEmpty))];
     }
 }

@@ -103,7 +103,7 @@ internal sealed class CadenceDesk(LoaDbContext db, CadenceCounting counting, Cal
     /// <summary>Agencies have no history row by row; that some were named stands in the cadence's.</summary>
     private void Record(Cadence cadence, AuditAction action, int agencies)
     {
-        var values = JsonSerializer.Serialize(new { Agencies = agencies }, Json);
+        var values = JsonSerializer.Serialize(new { Count = agencies }, Json);
         audit.Add([new AuditChange
         {
             SubjectType = nameof(Cadence),

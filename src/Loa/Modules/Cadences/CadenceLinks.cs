@@ -27,6 +27,14 @@ internal static class CadenceLinks
     public static string Target(Guid planId, Guid targetId) => $"{Targets(planId)}/{targetId}";
 
     /// <summary>The activities behind a figure, as far as the list can be narrowed to them.</summary>
-    public static string Activities(Guid? agencyId, IReadOnlyList<CommunicationForm> forms, DateOnly from, DateOnly to) =>
-        $"{ActivityLinks.List}?trang-thai={ActivityState.Counted}&tu={from:yyyy-MM-dd}&den={to:yyyy-MM-dd}{(agencyId is null ? "" : $"&co-quan={agencyId}")}{(forms.Count == 1 ? $"&hinh-thuc={forms[0]}" : "")}";
+    public static string Activities(Guid? agencyId, IReadOnlyList<CommunicationForm> forms, bool? integrated, DateOnly from, DateOnly to) => ActivityLinks.Rows(new ActivityFilter
+    {
+        AgencyId = agencyId,
+        Alone = agencyId is not null,
+        State = ActivityState.Counted,
+        Form = forms.Count == 1 ? forms[0] : null,
+        Integrated = integrated,
+        From = from,
+        To = to,
+    });
 }

@@ -1,4 +1,5 @@
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
 using Loa.Platform.Jobs;
@@ -11,8 +12,9 @@ internal static class CadencesModule
 {
     public static void AddCadences(this IServiceCollection services)
     {
-        services.AddSingleton(new NavItem("Định mức", CadenceLinks.Mine, "check-circle", 9, Permissions.ActivitiesRead, "g m"));
+        services.AddSingleton(new NavItem("Định mức", CadenceLinks.Mine, "clock", 9, Permissions.ActivitiesRead, "g m"));
         services.AddSingleton(new NotificationKind(MissedCadences.Kind, "Định mức không đạt"));
+        services.AddSingleton(CadenceHistory.Words);
         services.AddSingleton(CadenceCounting.Counter);
         services.AddScoped<CadenceCounting>();
         services.AddScoped<CadenceDesk>();
@@ -23,6 +25,7 @@ internal static class CadencesModule
         services.AddScoped<TargetDesk>();
         services.AddScoped<TargetReading>();
         services.AddScoped<IFigureSource, HeadcountFigure>();
+        services.AddScoped<IAssessmentFigure, CadencesMetFigure>();
         services.AddJob<MakeCadencesJob>(MakeCadencesJob.Kind);
         services.AddScoped<IPlanIssueFollower, MakeCadencesJob.OnIssue>();
         services.AddScoped<IAgencyChangeFollower, CadenceFollower>();

@@ -11,6 +11,7 @@ internal static class CirculationsModule
         services.AddSingleton(new NavItem("Cần đọc", CirculationLinks.Inbox, "unread", 7, Permissions.WorkRead, "g q", CirculationDesk.CountUnreadAsync));
         services.AddSingleton(new NotificationKind(CirculationDesk.Kind, "Văn bản cần đọc (quán triệt)"));
         services.AddSingleton(new NotificationKind(CirculationDesk.RemarkKind, "Trao đổi về văn bản quán triệt"));
+        services.AddSingleton(CirculationHistory.Words);
         services.AddScoped<CirculationDesk>();
         services.AddScoped<CirculationSender>();
         services.AddScoped<CirculationReach>();

@@ -13,9 +13,11 @@ internal readonly record struct Share
 
     public bool IsKnown => Whole > 0;
 
-    /// <summary>Rounded down: 100 % is said only of everyone.</summary>
-    public long Percent => IsKnown ? Part * 100 / Whole : 0;
+    public decimal Percent => Formats.PercentOf(Part, Whole);
+
+    /// <summary>80%; a dash where the whole is not known.</summary>
+    public string Figure => Formats.Percent(Part, Whole);
 
     /// <summary>12/15 (80%)</summary>
-    public override string ToString() => IsKnown ? $"{Formats.Number(Part)}/{Formats.Number(Whole)} ({Percent}%)" : "–";
+    public override string ToString() => IsKnown ? $"{Formats.Number(Part)}/{Formats.Number(Whole)} ({Figure})" : "–";
 }

@@ -10,6 +10,7 @@ internal static class NotificationsModule
     {
         services.AddSingleton(new NavItem("Thư gửi đi", NotificationLinks.Outbox, "mail", 95, Permissions.OutboxManage));
         services.AddSingleton(OutboxWatch.Kind);
+        services.AddSingleton(NotificationHistory.Words);
         services.AddScoped<Notifier>();
         services.AddScoped<DigestRound>();
         services.AddScoped<OutboxWatch>();

@@ -67,5 +67,8 @@ internal static class PlanLinks
 
     public static string Signed(Guid planId) => $"{List}/{planId}/ban-ky";
 
+    /// <summary>A signed copy that was replaced.</summary>
+    public static string SignedCopy(Guid planId, Guid fileId) => $"{Signed(planId)}?handler=Copy&file={fileId}";
+
     public static string SignedFile(Guid planId) => $"{List}/{planId}?handler=Signed";
 }

@@ -138,14 +138,12 @@ internal sealed class PlanTaskMapping :
         builder.ToTable("Assignments");
         builder.HasKey(assignment => assignment.AssignmentId);
         builder.Property(assignment => assignment.AssignmentId).ValueGeneratedNever();
-        builder.HasOne<Agency>().WithMany().HasForeignKey(assignment => assignment.AgencyId).OnDelete(DeleteBehavior.Restrict);
-        // The plan and the printed name follow from the task, the holder from the agency: a check of each for every row would double the time to issue.
+        // The plan and the printed name follow from the task, the agencies come from the tree, where none is ever deleted: a check of each for every row would double the time to issue.
         builder.HasIndex(assignment => new { assignment.PlanTaskId, assignment.AgencyId }).IsUnique();
         builder.Property(assignment => assignment.Reason).HasMaxLength(Assignment.ReasonMaxLength);
         // "My work" of one agency, by what is due; the board of one plan, counted from the index alone.
         builder.HasIndex(assignment => new { assignment.HolderAgencyId, assignment.State, assignment.DueOn });
         builder.HasIndex(assignment => new { assignment.PlanId, assignment.HolderAgencyId, assignment.State, assignment.DueOn, assignment.IsRequest, assignment.Role, assignment.PlanTaskId }).HasDatabaseName("IX_Assignments_Board");
-        builder.HasIndex(assignment => assignment.AgencyId);
         // Whom to remind: what is due on a few days, of all plans.
         builder.HasIndex(assignment => assignment.DueOn);
     }

@@ -19,6 +19,7 @@ internal static class PlansModule
     public static void AddPlans(this IServiceCollection services)
     {
         services.AddSingleton(new NavItem("Kế hoạch", PlanLinks.List, "plan", 10, Permissions.PlansRead, "g p"));
+        services.AddSingleton(PlanHistory.Words);
         services.AddSingleton(new ReadingLimits());
         services.AddSingleton<DocumentProcess>();
         services.AddScoped<PlanImports>();

@@ -15,12 +15,14 @@ internal static class TasksModule
     {
         services.AddSingleton(new NavItem("Việc của tôi", WorkLinks.MyWork, "task", 5, Permissions.WorkRead, "g v"));
         services.AddSingleton(new NavItem("Vướng mắc", WorkLinks.Difficulties, "help", 20, Permissions.WorkRead, "g k"));
+        services.AddSingleton(WorkHistory.Words);
         services.AddSingleton(WorkLinks.MyWorkViews);
         services.AddSingleton(new NotificationKind(WorkDesk.ExtensionKind, "Gia hạn nhiệm vụ"));
         services.AddSingleton(new NotificationKind(WorkDesk.HandedOverKind, "Được giao phụ trách nhiệm vụ"));
         services.AddSingleton(new NotificationKind(WorkDesk.GivenKind, "Giao thêm, rút nhiệm vụ"));
         services.AddSingleton(new NotificationKind(DifficultyDesk.Kind, "Khó khăn, vướng mắc"));
         services.AddSingleton(new NotificationKind(SplitDesk.Kind, "Phân công chi tiết nhiệm vụ"));
+        services.AddScoped<CarriedWork>();
         services.AddScoped<WorkDesk>();
         services.AddScoped<SplitDesk>();
         services.AddScoped<DifficultyDesk>();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Tasks;
 
 /// <summary>Everything people do with an assignment: the change, the entry that tells it, and who hears of it. The caller saves.</summary>
-internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class WorkDesk(LoaDbContext db, CarriedWork carried, Notifier notifier, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string ExtensionKind = "work.extension";
     public const string GivenKind = "work.given";
@@ -32,10 +32,15 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
 
     public void Note(Assignment assignment, string text) => Write(assignment, WorkEntryKind.Note, text, "Ghi tiến độ");
 
-    public void Deliver(Assignment assignment, int done, int total, string? text)
+    /// <summary>Products delivered; on a task of the agency's own plan they count for the work above that it carries out.</summary>
+    public async Task DeliverAsync(Assignment assignment, int done, int total, string? text, CancellationToken cancellationToken)
     {
         (assignment.ProductsTotal, assignment.ProductsDone) = (total, Math.Min(done, total));
         Write(assignment, WorkEntryKind.Progress, text, "Ghi tiến độ").ProductsDone = assignment.ProductsDone;
+        if (await carried.AboveAsync(assignment, cancellationToken) is { } above && await carried.AddUpAsync(above, cancellationToken))
+        {
+            Write(above, WorkEntryKind.Progress, "Theo kế hoạch của cơ quan.", "Ghi tiến độ").ProductsDone = above.ProductsDone;
+        }
     }
 
     /// <summary>
@@ -53,8 +58,7 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
 
     private async Task<Assignment?> CarriedOutAsync(Assignment done, CancellationToken cancellationToken)
     {
-        var clause = await db.Set<PlanTask>().Where(task => task.PlanTaskId == done.PlanTaskId).Select(task => task.ParentTaskId).SingleAsync(cancellationToken);
-        var above = clause is null ? null : await db.Set<Assignment>().FirstOrDefaultAsync(a => a.PlanTaskId == clause && a.HolderAgencyId == done.HolderAgencyId && a.State == AssignmentState.Open, cancellationToken);
+        var above = await carried.AboveAsync(done, cancellationToken);
         if (above is null || done.IsOpen)
         {
             // A turn that is over says something only about a turn above.
@@ -63,7 +67,7 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
 
         var unfinished = await db.Set<Assignment>().AnyAsync(
             a => a.AssignmentId != done.AssignmentId && a.HolderAgencyId == done.HolderAgencyId && a.State == AssignmentState.Open
-                && db.Set<PlanTask>().Any(task => task.PlanTaskId == a.PlanTaskId && task.ParentTaskId == clause),
+                && db.Set<PlanTask>().Any(task => task.PlanTaskId == a.PlanTaskId && task.ParentTaskId == above.PlanTaskId),
             cancellationToken);
         return unfinished ? null : above;
     }
@@ -111,8 +115,15 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
         }
     }
 
+    /// <summary>Asks whoever set the day: one that lies behind the day of the plan above is asked for there, and when it is granted both move.</summary>
     public async Task AskExtensionAsync(Assignment assignment, DateOnly dueOn, string reason, CancellationToken cancellationToken)
     {
+        if (await carried.AboveAsync(assignment, cancellationToken) is { DueOn: { } day, IsRequest: false } above && dueOn > day)
+        {
+            Write(assignment, WorkEntryKind.ExtensionAsked, $"{Formats.Date(dueOn)}: {reason}", "Xin gia hạn");
+            assignment = above;
+        }
+
         var request = new ExtensionRequest
         {
             ExtensionRequestId = Guid.CreateVersion7(),
@@ -132,12 +143,16 @@ internal sealed class WorkDesk(LoaDbContext db, Notifier notifier, Calendar cale
     public async Task DecideAsync(Assignment assignment, ExtensionRequest request, bool granted, DateOnly? dueOn, string? answer, CancellationToken cancellationToken)
     {
         request.Decide(granted, dueOn, answer, user.UserId, calendar.UtcNow);
-        if (granted)
+        var words = granted ? $"{Formats.Date(request.GrantedDueOn)}{(answer is null ? "" : $": {answer}")}" : answer;
+        if (request.GrantedDueOn is { } day)
         {
-            assignment.DueOn = request.GrantedDueOn;
+            assignment.DueOn = day;
+            foreach (var own in await carried.MoveAsync(assignment, request.DueOn, day, cancellationToken))
+            {
+                Write(own, WorkEntryKind.ExtensionGranted, words, "Trả lời đề nghị gia hạn");
+            }
         }
 
-        var words = granted ? $"{Formats.Date(request.GrantedDueOn)}{(answer is null ? "" : $": {answer}")}" : answer;
         Write(assignment, granted ? WorkEntryKind.ExtensionGranted : WorkEntryKind.ExtensionRefused, words, "Trả lời đề nghị gia hạn");
         await notifier.NotifyAsync([request.AskedById], ExtensionKind, granted ? "Đề nghị gia hạn được chấp thuận" : "Đề nghị gia hạn không được chấp thuận", words,
             WorkLinks.Item(assignment.AssignmentId), $"{ExtensionKind}/{request.ExtensionRequestId:N}/answer", cancellationToken);

@@ -23,7 +23,8 @@ internal static class WorkQueries
 
     /// <summary>Without what a task of the agency's own plan stands for: each job is one line of its list.</summary>
     public static IQueryable<Assignment> OnItsList(this IQueryable<Assignment> held, LoaDbContext db) =>
-        held.Where(assignment => !db.Set<PlanTask>().Any(own => own.ParentTaskId == assignment.PlanTaskId
+        // Hardly any task has one above it: saying so lets the database begin with those few.
+        held.Where(assignment => !db.Set<PlanTask>().Any(own => own.ParentTaskId != null && own.ParentTaskId == assignment.PlanTaskId
             && db.Set<Assignment>().Any(mine => mine.PlanTaskId == own.PlanTaskId && mine.HolderAgencyId == assignment.HolderAgencyId && mine.State != AssignmentState.Withdrawn)));
 
     public static IQueryable<Assignment> In(this IQueryable<Assignment> assignments, WorkBucket bucket, DateOnly today)

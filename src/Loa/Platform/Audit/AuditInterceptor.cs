@@ -82,10 +82,10 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
     }
 
     private static bool IsRecorded(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        // A passkey's key material says nothing to a reader; that it came or went is recorded with its row.
-        && entry.Entity is not IdentityPasskeyData
-        && !entry.Metadata.ClrType.IsDefined(typeof(NotAuditedAttribute), inherit: false);
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsRecorded(entry.Metadata.ClrType);
+
+    /// <summary>Whether changes to rows of the type are recorded. A passkey's key material says nothing to a reader; that it came or went is recorded with its row.</summary>
+    public static bool IsRecorded(Type entity) => entity != typeof(IdentityPasskeyData) && !entity.IsDefined(typeof(NotAuditedAttribute), inherit: false);
 
     private static AuditChange? Describe(EntityEntry entry)
     {

@@ -5,12 +5,15 @@ namespace Loa.Platform.Audit;
 /// <summary>What is being done in this request, command or job, and why: written beside every change it makes.</summary>
 internal sealed class AuditScope(CurrentUser user, IHttpContextAccessor http)
 {
+    /// <summary>The name of an act of the program itself that nobody described.</summary>
+    public const string Program = "loa";
+
     private string? name;
     private Guid? actorId;
     private List<AuditChange> beside = [];
 
     /// <summary>A key of the localizer, such as "Ban hành kế hoạch"; else the address that was called.</summary>
-    public string Name => name ?? http.HttpContext?.Request.Path.Value ?? "loa";
+    public string Name => name ?? http.HttpContext?.Request.Path.Value ?? Program;
 
     public string? Reason { get; private set; }
 

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Loa.Platform.Audit;
 
@@ -38,11 +39,11 @@ internal static class AuditValues
         foreach (var property in entry.Properties)
         {
             var relevant = entry.State != EntityState.Modified || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue));
-            if (relevant && !IsHidden(property) && value(property) is { } content)
+            if (relevant && !IsHidden(property.Metadata) && value(property) is { } content)
             {
                 values[property.Metadata.Name] = IsPersonal(property) ? Personal : content;
             }
-            else if (relevant && entry.State == EntityState.Modified && !IsHidden(property))
+            else if (relevant && entry.State == EntityState.Modified && !IsHidden(property.Metadata))
             {
                 values[property.Metadata.Name] = null;
             }
@@ -51,8 +52,9 @@ internal static class AuditValues
         return values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
     }
 
-    private static bool IsHidden(PropertyEntry property) =>
-        Hidden.Contains(property.Metadata.Name) || property.Metadata.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true;
+    /// <summary>Never in a record.</summary>
+    public static bool IsHidden(IReadOnlyProperty property) =>
+        Hidden.Contains(property.Name) || property.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true;
 
     private static bool IsPersonal(PropertyEntry property) =>
         property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !property.Metadata.IsPrimaryKey() && property.Metadata.ClrType == typeof(string);

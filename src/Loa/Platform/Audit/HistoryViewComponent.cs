@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Loa.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +11,14 @@ public sealed class HistoryViewComponent : ViewComponent
     private const int Shown = 50;
     private readonly LoaDbContext db;
     private readonly IActorNames names;
+    private readonly HistoryTeller teller;
     private readonly IStringLocalizer words;
 
     public HistoryViewComponent(IServiceProvider services)
     {
         db = services.GetRequiredService<LoaDbContext>();
         names = services.GetRequiredService<IActorNames>();
+        teller = services.GetRequiredService<HistoryTeller>();
         words = services.GetRequiredService<IStringLocalizer>();
     }
 
@@ -31,34 +32,32 @@ public sealed class HistoryViewComponent : ViewComponent
             orderby change.AuditChangeId descending
             select new { change, process }).Take(Shown * 4).ToListAsync(cancellationToken);
         var people = await names.FindAsync([.. rows.SelectMany(row => new[] { row.process.ActorId, row.process.OnBehalfOfId }).OfType<Guid>().Distinct()], cancellationToken);
-        var acts = rows.GroupBy(row => row.process.AuditProcessId).Take(Shown).Select(group => new HistoryAct(
-            group.First().process.Name,
+        var told = await teller.TellAsync([.. rows.Select(row => row.change)], id, cancellationToken);
+        var acts = rows.Zip(told, (row, change) => (row.process, change, IsItself: row.change.EntityType == subject)).GroupBy(row => row.process.AuditProcessId).Take(Shown).Select(group => new HistoryAct(
+            Title(group.First().process.Name, group.OrderByDescending(row => row.IsItself).First().change),
             group.First().process.At,
             NameOf(group.First().process.ActorId, people),
             NameOf(group.First().process.OnBehalfOfId, people),
             group.First().process.Reason,
-            [.. group.Select(row => new HistoryChange(row.change.EntityType, row.change.Action, Values(row.change)))]));
+            [.. group.Select(row => row.change)]));
         return View("/Platform/Audit/History.cshtml", acts.ToList());
     }
+
+    /// <summary>An act that nobody named was recorded under its address, or as the program's own: what it did is its title.</summary>
+    private string Title(string name, HistoryChange main) =>
+        name.StartsWith('/') || name == AuditScope.Program ? $"{main.Action.In(words)} {main.Row.ToLower(Formats.Vietnamese)}" : words[name];
 
     /// <summary>A reference that leads nowhere is a person who was erased; no reference is the program itself.</summary>
     private string? NameOf(Guid? actor, IReadOnlyDictionary<Guid, string> people) =>
         actor is { } reference ? people.GetValueOrDefault(reference) ?? words["người dùng đã xóa"] : null;
-
-    private static List<HistoryValue> Values(AuditChange change)
-    {
-        var before = Read(change.Before);
-        var after = Read(change.After);
-        return [.. before.Keys.Union(after.Keys).Select(name => new HistoryValue(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))];
-    }
-
-    private static Dictionary<string, string?> Read(string? json) => json is null
-        ? []
-        : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(pair => pair.Key, pair => pair.Value.ValueKind == JsonValueKind.Null ? null : pair.Value.ToString());
 }
 
-internal sealed record HistoryAct(string Name, DateTime At, string? Actor, string? OnBehalfOf, string? Reason, IReadOnlyList<HistoryChange> Changes);
-
-internal sealed record HistoryChange(string EntityType, AuditAction Action, IReadOnlyList<HistoryValue> Values);
-
-internal sealed record HistoryValue(string Name, string? Before, string? After);
+internal static class AuditActionWords
+{
+    public static string In(this AuditAction action, IStringLocalizer words) => action switch
+    {
+        AuditAction.Added => words["Thêm"],
+        AuditAction.Deleted => words["Xóa"],
+        _ => words["Sửa"],
+    };
+}

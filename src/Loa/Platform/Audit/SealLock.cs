@@ -42,21 +42,24 @@ internal sealed class SealLock(LoaSettings settings) : IDisposable
     private sealed class Held(SealLock owner, LoaDbContext db) : IAsyncDisposable
     {
         private bool opened;
-        private bool taken;
+
+        /// <summary>Also while it is being asked for: an answer that never came may have been yes, and a pooled connection keeps its locks.</summary>
+        private bool mayHold;
 
         public async Task<bool> TakeAsync(CancellationToken cancellationToken)
         {
             // The lock belongs to the session: the connection stays open until it is given back.
             await db.Database.OpenConnectionAsync(cancellationToken);
             opened = true;
-            return taken = await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock({Advisory}) AS \"Value\"").SingleAsync(cancellationToken);
+            mayHold = true;
+            return mayHold = await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock({Advisory}) AS \"Value\"").SingleAsync(cancellationToken);
         }
 
         public async ValueTask DisposeAsync()
         {
             try
             {
-                if (taken)
+                if (mayHold)
                 {
                     await db.Database.SqlQuery<bool>($"SELECT pg_advisory_unlock({Advisory}) AS \"Value\"").SingleAsync(CancellationToken.None);
                 }

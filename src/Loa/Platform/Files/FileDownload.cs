@@ -25,28 +25,23 @@ internal static class FileDownload
     }
 
     /// <summary>
-    /// In place where the content is a PDF, which browsers show in a viewer that runs nothing of ours; anything else is offered for saving. A PDF is told by
-    /// its first bytes, not by its name.
+    /// In place where the content is something browsers show without running anything of it: pictures, sound, films, PDF. Anything else is offered for saving. What it is, is told by its
+    /// bytes, not by its name.
     /// </summary>
-    public static IActionResult Show(this FileStore store, HttpContext context, StoredFile file)
+    /// <param name="told">What the content is, where that was told when it came.</param>
+    public static IActionResult Show(this FileStore store, HttpContext context, StoredFile file, ContentKind? told = null)
     {
         var answer = (FileStreamResult)store.Download(context, file);
-        if (!IsPdf(answer.FileStream))
+        if ((told ?? ContentTeller.Tell(answer.FileStream))?.Facts() is not { IsShown: true } facts)
         {
             return answer;
         }
 
-        // A sandbox would keep the browser's viewer from starting.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; object-src 'self'; frame-ancestors 'none'";
+        // A sandbox would keep the browser's viewer of PDF from starting.
+        context.Response.Headers.ContentSecurityPolicy = facts.Kind == ContentKind.Pdf
+            ? "default-src 'none'; object-src 'self'; frame-ancestors 'none'"
+            : "default-src 'none'; img-src 'self'; media-src 'self'; sandbox; frame-ancestors 'none'";
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = file.FileName }.ToString();
-        return new FileStreamResult(answer.FileStream, "application/pdf") { EnableRangeProcessing = true, EntityTag = answer.EntityTag };
-    }
-
-    private static bool IsPdf(Stream content)
-    {
-        Span<byte> head = stackalloc byte[5];
-        var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        content.Position = 0;
-        return read == head.Length && head.SequenceEqual("%PDF-"u8);
+        return new FileStreamResult(answer.FileStream, facts.Type) { EnableRangeProcessing = true, EntityTag = answer.EntityTag };
     }
 }

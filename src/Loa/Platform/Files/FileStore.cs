@@ -7,16 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Platform.Files;
 
 /// <summary>
-/// Keeps received files by their hash in the data folder. A content is written beside its place, flushed to the disk and moved there,
+/// Keeps received files by their hash. A content arrives in the data folder, whole and flushed, and is then handed to <see cref="IFileContents"/>,
 /// so a name in the store always holds the whole content; the same content is kept once.
 /// </summary>
-internal sealed class FileStore(LoaSettings settings, LoaDbContext db, Calendar calendar, CurrentUser user)
+internal sealed class FileStore(LoaSettings settings, IFileContents contents, LoaDbContext db, Calendar calendar, CurrentUser user)
 {
     public const long DefaultLimit = 50 * 1024 * 1024;
+
+    /// <summary>The folder within the files' where contents arrive.</summary>
+    public const string Incoming = "incoming";
     private const int SweptAtOnce = 500;
 
     /// <summary>The longest that a received content may be without its row.</summary>
-    private static readonly TimeSpan Arriving = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Arriving = TimeSpan.FromHours(1);
 
     /// <summary>Keeps the content and adds its row; the caller saves. Throws <see cref="FileRefusedException"/> when empty or larger than the limit.</summary>
     public async Task<StoredFile> SaveAsync(Stream content, string fileName, long limit = DefaultLimit, CancellationToken cancellationToken = default)
@@ -37,10 +40,11 @@ internal sealed class FileStore(LoaSettings settings, LoaDbContext db, Calendar 
         return file;
     }
 
-    public Stream OpenRead(StoredFile file) => File.OpenRead(PathOf(file));
+    /// <summary>It can be moved about in.</summary>
+    public Stream OpenRead(StoredFile file) => contents.OpenRead(file.Sha256, file.Length);
 
-    /// <summary>Where the content lies, for a child process that reads it. Nobody writes there.</summary>
-    public string PathOf(StoredFile file) => PathOf(file.Sha256);
+    /// <summary>As a file of this machine, for a child process that reads it.</summary>
+    public Task<LocalContent> LocalAsync(StoredFile file, CancellationToken cancellationToken) => contents.LocalAsync(file.Sha256, cancellationToken);
 
     /// <summary>
     /// Forgets receptions older than <paramref name="before"/> that no row of any table refers to, and deletes contents of which no
@@ -53,34 +57,29 @@ internal sealed class FileStore(LoaSettings settings, LoaDbContext db, Calendar 
         await db.SaveChangesAsync(cancellationToken);
         foreach (var sha256 in unused.Select(file => file.Sha256).Distinct())
         {
-            var content = new FileInfo(PathOf(sha256));
-            if (content.Exists && content.LastWriteTimeUtc < calendar.UtcNow - Arriving && !await db.Set<StoredFile>().AnyAsync(file => file.Sha256 == sha256, cancellationToken))
-                content.Delete();
+            if (await contents.FindAsync(sha256, cancellationToken) is { } content && content.KeptAt < calendar.UtcNow - Arriving && !await db.Set<StoredFile>().AnyAsync(file => file.Sha256 == sha256, cancellationToken))
+                await contents.DeleteAsync(sha256, cancellationToken);
         }
     }
 
-    private string PathOf(string sha256) => Path.Combine(settings.FilesFolder, sha256[..2], sha256);
+    /// <summary>Takes away what a killed server was receiving.</summary>
+    public void SweepIncoming()
+    {
+        if (new DirectoryInfo(Path.Combine(settings.FilesFolder, Incoming)) is { Exists: true } folder)
+        {
+            foreach (var abandoned in folder.EnumerateFiles().Where(file => file.LastWriteTimeUtc < calendar.UtcNow - TimeSpan.FromDays(1)))
+                abandoned.Delete();
+        }
+    }
 
     private async Task<(string Sha256, long Length)> WriteAsync(Stream content, long limit, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(settings.FilesFolder, "incoming"));
+        var folder = Directory.CreateDirectory(Path.Combine(settings.FilesFolder, Incoming));
         var temporary = Path.Combine(folder.FullName, Guid.CreateVersion7().ToString("N"));
         try
         {
             var (sha256, length) = await CopyAsync(content, temporary, limit, cancellationToken);
-            var target = PathOf(sha256);
-            // A file of another length at this place is damage, not the same content: it is replaced.
-            if (new FileInfo(target) is not { Exists: true } existing || existing.Length != length)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Move(temporary, target, overwrite: true);
-            }
-            else
-            {
-                // Its row is saved later: until then this says to whoever sweeps that somebody counts on the content.
-                File.SetLastWriteTimeUtc(target, calendar.UtcNow);
-            }
-
+            await contents.KeepAsync(sha256, length, temporary, cancellationToken);
             return (sha256, length);
         }
         finally

@@ -24,8 +24,20 @@ internal static class Permissions
     /// <summary>Log what was done, change it, take it back.</summary>
     public const string ActivitiesLog = "activities.log";
 
-    /// <summary>Confirm, as a second person, what somebody else logged, and say whether that is asked for.</summary>
+    /// <summary>Confirm, as a second person, what somebody else logged.</summary>
     public const string ActivitiesConfirm = "activities.confirm";
+
+    /// <summary>Say how long what was taken away is kept, and see what is quarantined.</summary>
+    public const string EvidenceKeep = "evidence.keep";
+
+    /// <summary>Say whether an agency's activities ask for a second person: for whoever keeps its programme, not for the leaders whom it would let off.</summary>
+    public const string ActivitiesRule = "activities.rule";
+
+    /// <summary>Say which forms of communication are offered to everyone.</summary>
+    public const string FormsEdit = "forms.edit";
+
+    /// <summary>Judge, as a second person, what was nominated as exemplary or noted as a shortcoming, and publish it.</summary>
+    public const string ExemplarsReview = "exemplars.review";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -36,7 +48,7 @@ internal static class Permissions
     public const string HistoryRead = "history.read";
 
     /// <summary>About everyone at once: whoever holds the role on a part of the tree does not have them.</summary>
-    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage };
+    private static readonly HashSet<string> OfTheWholeSystem = new(StringComparer.Ordinal) { OutboxManage, EvidenceKeep, FormsEdit };
 
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -53,6 +65,10 @@ internal static class Permissions
         [ActivitiesRead] = Everyone,
         [ActivitiesLog] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Editor, Role.ProcedureController],
         [ActivitiesConfirm] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer, Role.Leader],
+        [EvidenceKeep] = [Role.Administrator],
+        [ActivitiesRule] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
+        [FormsEdit] = [Role.Administrator],
+        [ExemplarsReview] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],

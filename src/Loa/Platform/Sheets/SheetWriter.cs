@@ -1,3 +1,4 @@
+using Loa.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Loa.Platform.Sheets;
@@ -49,22 +50,8 @@ internal static class SheetWriter
         }
     });
 
-    /// <summary>It is written to a temporary file first: a failure midway must not leave half a list that looks whole.</summary>
-    private static async Task<IActionResult> AnswerAsync(string name, SheetFormat format, Func<Stream, Task> write)
-    {
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            await write(file);
-            file.Position = 0;
-            return new FileStreamResult(file, format.ContentType()) { FileDownloadName = name + format.Extension() };
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-    }
+    private static Task<IActionResult> AnswerAsync(string name, SheetFormat format, Func<Stream, Task> write) =>
+        TemporaryAnswer.WriteAsync(name + format.Extension(), format.ContentType(), write);
 }
 
 internal interface ISheetWriter : IDisposable

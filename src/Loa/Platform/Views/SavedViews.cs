@@ -22,12 +22,23 @@ internal sealed class SavedViews(LoaDbContext db, CurrentUser user, IEnumerable<
 
     private IQueryable<SavedView> Mine => db.Set<SavedView>().Where(view => view.UserId == user.UserId);
 
+    /// <summary>Of this request: a page asks whether there is a default, then shows them all.</summary>
+    private (string Page, List<SavedView> Views)? read;
+
     public SavedViewPage? Find(string? page) => Pages.FirstOrDefault(known => known.Name == page);
 
-    public Task<List<SavedView>> AllAsync(CancellationToken cancellationToken) => Mine.AsNoTracking().OrderBy(view => view.Page).ThenBy(view => view.Name).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
+    public Task<List<SavedView>> AllAsync(CancellationToken cancellationToken) => Mine.AsNoTracking().OrderBy(view => view.Page).ThenBy(view => VietnameseOrder.Of(view.Name)).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
 
-    public Task<List<SavedView>> OfAsync(string page, CancellationToken cancellationToken) =>
-        Mine.AsNoTracking().Where(view => view.Page == page).OrderByDescending(view => view.IsDefault).ThenBy(view => view.Name).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken);
+    /// <summary>The default first.</summary>
+    public async Task<List<SavedView>> OfAsync(string page, CancellationToken cancellationToken)
+    {
+        if (read?.Page != page)
+        {
+            read = (page, await Mine.AsNoTracking().Where(view => view.Page == page).OrderByDescending(view => view.IsDefault).ThenBy(view => VietnameseOrder.Of(view.Name)).ThenBy(view => view.SavedViewId).ToListAsync(cancellationToken));
+        }
+
+        return read.Value.Views;
+    }
 
     /// <summary>Where to go when the page was opened bare and the person has a default; null: stay.</summary>
     public async Task<string?> DefaultAsync(string page, HttpRequest request)
@@ -37,8 +48,7 @@ internal sealed class SavedViews(LoaDbContext db, CurrentUser user, IEnumerable<
             return null;
         }
 
-        var query = await Mine.Where(view => view.Page == page && view.IsDefault).Select(view => view.Query).FirstOrDefaultAsync(request.HttpContext.RequestAborted);
-        return query is null ? null : known.Href + query;
+        return (await OfAsync(page, request.HttpContext.RequestAborted)).Find(view => view.IsDefault) is { } view ? known.Href + view.Query : null;
     }
 
     /// <summary>The filters of an address that this page knows, in its own order, so that the same view is the same text; empty: none.</summary>

@@ -11,6 +11,7 @@ const features = {
   '[data-review]': './review.js',
   '[data-scroll-to]': './scrollto.js',
   '[data-file-drop]': './filedrop.js',
+  'form[data-pieces]': './pieces.js',
   '[data-picker]': './picker.js',
   '[data-tree]': './tree.js',
   'form[data-members]': './members.js',
@@ -20,6 +21,11 @@ const features = {
   '[data-passkey]': './passkey.js',
   '[data-print]': './print.js',
   'form[data-autosave]': './autosave.js',
+  '[data-filter]': './filter.js',
+  'form[data-offline]': './offline.js',
+  '[data-offline-shell]': './shell.js',
+  '[data-outbox]': './outbox.js',
+  'form[data-sign-out]': './signout.js',
 };
 
 // Only what a page uses is fetched; parts that htmx brings in later are started too.

@@ -61,6 +61,13 @@ public abstract class AgencyEditTests(LoaHost host)
         process.ActorId.ShouldNotBeNull();
         change.Before.ShouldNotBeNull().ShouldContain("Sở Ghi chép");
         change.After.ShouldNotBeNull().ShouldContain("Sở GC");
+
+        var history = (await browser.GetAsync(AgencyLinks.Detail(agency.Code))).TextOf(".history").ShouldNotBeNull();
+        history.ShouldContain("Tên gọi tắt: Sở Ghi chép Sở GC", customMessage: "fields by their words");
+        history.ShouldContain("Loại cơ quan: Sở, ban, ngành", customMessage: "values by theirs");
+        history.ShouldContain("Cơ quan cấp trên: UBND", customMessage: "what an id points to by its name");
+        history.ShouldContain("Thêm cơ quan ·", customMessage: "an act that nobody named says what it did");
+        history.ShouldNotContain("ShortName");
     }
 }
 

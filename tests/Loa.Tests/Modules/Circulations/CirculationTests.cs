@@ -231,7 +231,8 @@ public abstract class CirculationTests(LoaHost host)
 
     [Theory]
     [InlineData(0, 0, "–")]
-    [InlineData(999, 1000, "999/1.000 (99%)")]
+    [InlineData(999, 1000, "999/1.000 (99,9%)")]
+    [InlineData(9999, 10000, "9.999/10.000 (99,9%)")]
     [InlineData(7, 5, "5/5 (100%)")]
     public void Share_NeverSaysMoreThanThereIs(long part, long whole, string text) => new Share(part, whole).ToString().ShouldBe(text);
 

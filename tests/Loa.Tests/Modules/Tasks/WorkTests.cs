@@ -4,6 +4,7 @@ using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
+using Loa.Modules.Tasks.Board;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Plans;
@@ -79,6 +80,20 @@ public abstract class WorkTests(LoaHost host)
     }
 
     [Fact]
+    public async Task PlanPage_ATaskWhoseLeadHasFinished_IsDoneAndNoLongerLate()
+    {
+        var (plan, _) = await IssueAsync("tg-sct");
+        using var browser = await host.OfficerAsync();
+        (await browser.GetAsync(PlanLinks.Plan(plan.PlanId))).TextOf("#t1")!.ShouldContain("Đã qua hạn");
+
+        await host.QueryAsync(db => db.Set<Assignment>().Where(a => a.PlanId == plan.PlanId && a.Role == AssignmentRole.Lead).ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Done)));
+
+        var row = (await browser.GetAsync(PlanLinks.Plan(plan.PlanId))).TextOf("#t1")!;
+        row.ShouldNotContain("Đã qua hạn");
+        row.ShouldContain("Đã hoàn thành");
+    }
+
+    [Fact]
     public async Task Item_OfAStranger_DoesNotExist()
     {
         var (_, work) = await IssueAsync("tg-skhdt");
@@ -133,6 +148,33 @@ public abstract class WorkTests(LoaHost host)
         var own = await browser.GetAsync(WorkLinks.Board(plan.PlanId));
         own.Document.QuerySelectorAll("table.board tbody tr").Length.ShouldBe(1, "others see their own part of the tree");
         own.Document.QuerySelector($"a[href='{WorkLinks.Item(work.AssignmentId)}']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    [InlineData(false, int.MaxValue)]
+    public async Task BoardCounts_InOnePass_AreThoseOfTheRowsOneByOne(bool onlyLate, int number)
+    {
+        var (plan, _) = await IssueAsync("tg-sct");
+        var done = plan.Tasks.SelectMany(task => task.Assignments).Where((_, index) => index % 3 == 0).Select(a => a.AssignmentId).ToList();
+        await host.QueryAsync(db => db.Set<Assignment>().Where(a => done.Contains(a.AssignmentId)).ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Done)));
+        var today = new DateOnly(2024, 8, 1);
+
+        var counts = await host.QueryAsync(db => BoardCounts.ReadAsync(db, db.Set<Assignment>().Where(a => a.PlanId == plan.PlanId), today, onlyLate, number, default));
+
+        var rows = await host.QueryAsync(db => db.Set<Assignment>().AsNoTracking().Where(a => a.PlanId == plan.PlanId)
+            .Join(db.Set<Agency>(), a => a.HolderAgencyId, agency => agency.AgencyId, (a, agency) => new { Work = a, Agency = agency }).ToListAsync());
+        var agencies = rows.GroupBy(row => row.Agency.AgencyId)
+            .Select(own => (own.First().Agency, Late: own.Count(row => row.Work.IsOverdue(today)), Done: own.Count(row => row.Work.State == AssignmentState.Done), Given: own.Count()))
+            .Where(own => !onlyLate || own.Late > 0).OrderByDescending(own => own.Late).ThenBy(own => own.Agency.Level).ThenBy(own => own.Agency.SortOrder).ToList();
+        var paging = Loa.Platform.Ui.Paging.Of(number, agencies.Count);
+        counts.Agencies.Paging.ShouldBe(paging);
+        counts.Agencies.Rows.Select(row => (row.Late, row.Done, row.Given)).ShouldBe(agencies.Skip(paging.Skip).Take(paging.Size).Select(own => (own.Late, own.Done, own.Given)));
+        counts.Agencies.Rows.Select(row => row.AgencyId).Order().ShouldBeSubsetOf(agencies.Select(own => own.Agency.AgencyId));
+        counts.Tasks.ShouldBe(rows.GroupBy(row => row.Work.PlanTaskId).ToDictionary(
+            task => task.Key, task => new BoardCount(task.Count(row => row.Work.IsOverdue(today)), task.Count(row => row.Work.State == AssignmentState.Done), task.Count())), ignoreOrder: true);
     }
 
     [Fact]

@@ -24,6 +24,11 @@ public sealed partial class LocalizationTests
     public void EveryTranslation_HasThePlaceholdersOfItsKey() =>
         English.Where(pair => !Holes(pair.Key).SetEquals(Holes(pair.Value))).Select(pair => pair.Key).ShouldBeEmpty();
 
+    /// <summary>"hòa", "thủy", "xóa" throughout, never "hoà", "thuỷ", "xoá": one spelling can be searched for.</summary>
+    [Fact]
+    public void EveryKey_PlacesToneMarksOneWay() =>
+        English.Keys.Where(key => OtherTonePattern().IsMatch(key)).ShouldBeEmpty();
+
     [Fact]
     public void Pages_HoldNoVietnameseOutsideTheLocalizer()
     {
@@ -53,7 +58,7 @@ public sealed partial class LocalizationTests
     }
 
     /// <summary>Invented names, words looked for in documents or printed in them and in what is typed, a command that speaks both languages at once, and letters, which are Vietnamese whoever composes them.</summary>
-    private static readonly string[] NotForTheInterface = ["/Demo/", "/Resolving/", "/Composing/", "/Commands/", "/Letter/", "/FieldText.cs"];
+    private static readonly string[] NotForTheInterface = ["/Demo/", "/Resolving/", "/Composing/", "/Commands/", "/Letter/", "/FieldText.cs", "/NumberText.cs"];
 
     private static IEnumerable<string> Sources() => Repository.Files("*.cs", "src/Loa").Concat(Repository.Files("*.cshtml", "src/Loa"));
 
@@ -74,6 +79,9 @@ public sealed partial class LocalizationTests
 
     [GeneratedRegex("""(?<!\$)"(?<text>(?:[^"\\\n]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace, 2000)]
     private static partial Regex TextPattern();
+
+    [GeneratedRegex(@"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex OtherTonePattern();
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline, 2000)]
     private static partial Regex CommentPattern();

@@ -1,9 +1,12 @@
 using Loa.Data;
 using Loa.Documents.Blocks;
 using Loa.Documents.Plans;
+using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
@@ -15,7 +18,11 @@ using Loa.Platform.Files;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Activities;
+using Loa.Tests.Modules.Assessments;
 using Loa.Tests.Modules.Cadences;
+using Loa.Tests.Modules.Directives;
+using Loa.Tests.Modules.EvidenceFiles;
+using Loa.Tests.Modules.Exemplars;
 using Loa.Tests.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -180,6 +187,34 @@ internal sealed class RouteSamples(LoaHost host)
             return target.TargetId;
         });
     });
+
+    public Task<Guid> EvidenceAsync(Agency agency) => OnceAsync("evidence", agency, async () =>
+    {
+        var activityId = await ActivityAsync(agency);
+        return await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            var file = await services.GetRequiredService<FileStore>().SaveAsync(new MemoryStream("%PDF-1.4"u8.ToArray()), "bien-ban.pdf");
+            var evidence = new Evidence { EvidenceId = Guid.CreateVersion7(), ActivityId = activityId, FileId = file.StoredFileId, Kind = ContentKind.Pdf, AddedAt = file.ReceivedAt };
+            db.Add(evidence);
+            await db.SaveChangesAsync();
+            return evidence.EvidenceId;
+        });
+    });
+
+    /// <summary>A draft of the agency's own.</summary>
+    public Task<Assessment> AssessmentAsync(Agency agency) => OnceAsync("assessment", agency, () => host.CreateAssessmentAsync([agency], agency.Code));
+
+    /// <summary>Of a stranger's, published, so that only the agency makes it visible.</summary>
+    public Task<Guid> PublishedAssessmentAsync(Agency agency) => OnceAsync("published assessment", agency, async () =>
+        (await host.CreateAssessmentAsync([agency], "tg-stc", assessment => assessment.State = AssessmentState.Published)).AssessmentId);
+
+    public Task<Guid> DirectiveAsync(Agency agency) => OnceAsync("directive", agency, async () => (await DirectiveFlow.RecordAsync(host, agency.Code)).DirectiveId);
+
+    /// <summary>What others never see.</summary>
+    public Task<Guid> ShortcomingAsync(Agency agency) => OnceAsync("shortcoming", agency, async () => (await ExemplarFlow.NominateAsync(host, agency.Code, ExemplarKind.Shortcoming)).ExemplarId);
+
+    public Task<Guid> EvidenceFileAsync(Agency agency) => OnceAsync("evidence file", agency, async () => (await EvidenceFileFlow.CreateAsync(host, agency.Code)).EvidenceFileId);
 
     public Task<Guid> CirculationAsync(Agency agency) => OnceAsync("circulation", agency, () => host.InScopeAsync(async services =>
     {

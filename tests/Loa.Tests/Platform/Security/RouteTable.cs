@@ -1,8 +1,12 @@
 using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
 using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
+using Loa.Modules.Directives;
+using Loa.Modules.EvidenceFiles;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 
@@ -32,6 +36,7 @@ internal static class RouteTable
     /// <summary>Also the officer of a unit, who draws up the unit's own plan.</summary>
     private const string Planners = "Administrator ProgrammeOfficer UnitOfficer";
     private const string Doers = "Administrator ProgrammeOfficer UnitOfficer Editor ProcedureController";
+    private const string Confirmers = "Administrator ProgrammeOfficer UnitOfficer Leader";
     private const string Administrators = "Administrator";
 
     public static readonly IReadOnlyList<RouteRow> Rows =
@@ -106,6 +111,21 @@ internal static class RouteTable
         new("/ke-hoach/{id:guid}/giao-them", Planners, Subtree, async (samples, agency) => PlanLinks.AddAgencies((await samples.PlanAsync(agency)).PlanId)),
         new("/hoat-dong", SignedIn),
         new("/hoat-dong/ghi", Doers),
+        new("/hoat-dong/lich", SignedIn),
+        new("/hoat-dong/dong-thoi-gian", SignedIn),
+        new("/thong-ke", SignedIn),
+        new("/danh-gia", SignedIn),
+        new("/danh-gia/soan/{id:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.Edit((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Assessment(await samples.PublishedAssessmentAsync(agency))),
+        new("/danh-gia/{id:guid}/tieu-chi/{criterionId:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.AddCriterion((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}/co-quan", Planners, Subtree, async (samples, agency) => AssessmentLinks.Agencies((await samples.AssessmentAsync(agency)).AssessmentId)),
+        new("/danh-gia/{id:guid}/co-quan/{agencyId:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Agency(await samples.PublishedAssessmentAsync(agency), agency.AgencyId)),
+        new("/hoat-dong/ghi-loat", Doers, Subtree, async (samples, agency) => ActivityLinks.SeriesLike(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/nhap", Doers),
+        new("/hoat-dong/cho-xac-nhan", Confirmers),
+        new("/hoat-dong/quy-dinh", Planners),
+        // Only with the administration of the whole system.
+        new("/hoat-dong/hinh-thuc", Administrators),
         new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
         new("/dinh-muc", SignedIn),
@@ -116,6 +136,21 @@ internal static class RouteTable
         new("/ke-hoach/{id:guid}/dinh-muc/theo-doi", SignedIn, Everywhere, async (samples, agency) => CadenceLinks.Board((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/chi-tieu", SignedIn, Everywhere, async (samples, agency) => CadenceLinks.Targets((await samples.PlanAsync(agency)).PlanId)),
         new("/ke-hoach/{id:guid}/chi-tieu/{targetId:guid}", SignedIn, Everywhere, async (samples, agency) => CadenceLinks.Target((await samples.PlanAsync(agency)).PlanId, await samples.TargetAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceDesk(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/tai-len", Doers, Subtree, async (samples, agency) => ActivityLinks.EvidencePieces(await samples.ActivityAsync(agency))),
+        new("/hoat-dong/{id:guid}/minh-chung/{evidenceId:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceFile(await samples.ActivityAsync(agency), await samples.EvidenceAsync(agency))),
+        // Only with the administration of the whole system.
+        new("/quan-tri/luu-giu", Administrators),
+        new("/van-ban", SignedIn),
+        new("/van-ban/ghi/{id:guid?}", Doers, Subtree, async (samples, agency) => DirectiveLinks.Edit(await samples.DirectiveAsync(agency))),
+        new("/van-ban/{id:guid}", SignedIn, Subtree, async (samples, agency) => DirectiveLinks.Directive(await samples.DirectiveAsync(agency))),
+        new("/dien-hinh", SignedIn),
+        new("/dien-hinh/gioi-thieu/{id:guid?}", Doers, Subtree, async (samples, agency) => ExemplarLinks.Edit(await samples.ShortcomingAsync(agency))),
+        new("/dien-hinh/{id:guid}", SignedIn, Subtree, async (samples, agency) => ExemplarLinks.Exemplar(await samples.ShortcomingAsync(agency))),
+        new("/ho-so", SignedIn),
+        new("/ho-so/lap/{id:guid?}", Doers, Subtree, async (samples, agency) => EvidenceFileLinks.Edit(await samples.EvidenceFileAsync(agency))),
+        new("/ho-so/them", Doers, Subtree, async (samples, agency) => EvidenceFileLinks.AddActivity(await samples.ActivityAsync(agency))),
+        new("/ho-so/{id:guid}", SignedIn, Subtree, async (samples, agency) => EvidenceFileLinks.File(await samples.EvidenceFileAsync(agency))),
         new("/quan-triet", SignedIn),
         new("/quan-triet/gui", Planners),
         new("/quan-triet/theo-doi", SignedIn),

@@ -37,7 +37,7 @@ internal sealed class PeopleModel(LoaDbContext db, PeopleAdmin admin) : PageMode
         }
 
         Paging = Paging.Of(PageNumber, await found.CountAsync(cancellationToken));
-        var rows = await found.Include(user => user.Grants).OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken);
+        var rows = await found.Include(user => user.Grants).OrderBy(user => VietnameseOrder.Of(user.DisplayName)).ThenBy(user => user.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(cancellationToken);
         var ids = rows.SelectMany(user => user.Grants).Select(grant => grant.AgencyId).Distinct().ToList();
         var agencies = await db.Set<Agency>().Where(agency => ids.Contains(agency.AgencyId)).ToDictionaryAsync(agency => agency.AgencyId, agency => agency.ShortName, cancellationToken);
         People = [.. rows.Select(user => new PersonRow(user.Id, user.DisplayName, user.Email ?? "", user.IsDisabled,

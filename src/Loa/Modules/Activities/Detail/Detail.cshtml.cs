@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Loa.Data;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Directives;
 using Loa.Modules.Plans;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -41,6 +42,9 @@ internal sealed class DetailModel(LoaDbContext db, ActivityDesk desk, AgencyScop
     public IReadOnlyList<ServedTask> Tasks { get; private set; } = [];
 
     public IReadOnlyList<string> Topics { get; private set; } = [];
+
+    /// <summary>The steering document that this activity counts: it is changed there.</summary>
+    public Guid? DirectiveId { get; private set; }
 
     public bool MayLog { get; private set; }
 
@@ -116,6 +120,7 @@ internal sealed class DetailModel(LoaDbContext db, ActivityDesk desk, AgencyScop
             .Select(task => new { task.PlanId, task.PlanTaskId, task.Number, task.Ordinal, task.Content, Plan = task.Plan!.Reference ?? task.Plan.Subject }).ToListAsync(cancellation))
             .Select(task => new ServedTask(task.PlanId, task.PlanTaskId, PlanTask.LabelOf(task.Number, task.Ordinal), task.Content, task.Plan))];
         Topics = await db.Set<PlanText>().Where(text => topics.Contains(text.PlanTextId)).OrderBy(text => text.PlanId).ThenBy(text => text.Ordinal).Select(text => text.Text).ToListAsync(cancellation);
+        DirectiveId = await db.Set<Directive>().Where(directive => directive.ActivityId == Id).Select(directive => (Guid?)directive.DirectiveId).FirstOrDefaultAsync(cancellation);
         MayLog = await scope.CoversAsync(Permissions.ActivitiesLog, Activity.AgencyId, cancellation);
         MayConfirm = desk.MayConfirm(Activity) && await scope.CoversAsync(Permissions.ActivitiesConfirm, Activity.AgencyId, cancellation);
     }

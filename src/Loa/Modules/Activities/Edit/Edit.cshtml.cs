@@ -1,5 +1,4 @@
 using Loa.Data;
-using Loa.Modules.Activities.Log;
 using Loa.Platform;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -53,11 +52,7 @@ internal sealed class EditModel(LoaDbContext db, ActivityDesk desk, ActivityChoi
         var (tasks, topics) = await choices.ServableAsync(activity.AgencyId, Input.Tasks, Input.Topics, cancellation);
         Input.Tasks = [.. tasks, .. activity.Tasks.Select(task => task.PlanTaskId).Intersect(Input.Tasks).Except(tasks)];
         Input.Topics = [.. topics, .. activity.Topics.Select(topic => topic.PlanTextId).Intersect(Input.Topics).Except(topics)];
-        foreach (var (field, problem) in Input.Problems(calendar.VietnamToday))
-        {
-            ModelState.TryAddModelError($"{nameof(Input)}.{field}", words[problem]);
-        }
-
+        this.TellProblems(words, Input, calendar.VietnamToday);
         if (ModelState.IsValid)
         {
             db.Entry(activity).Property(a => a.Revision).OriginalValue = Revision;
@@ -87,6 +82,6 @@ internal sealed class EditModel(LoaDbContext db, ActivityDesk desk, ActivityChoi
         var cancellation = HttpContext.RequestAborted;
         var agencyId = Input.AgencyId!.Value;
         Title = await db.Set<Activity>().Where(activity => activity.ActivityId == Id).Select(activity => activity.Title).SingleAsync(cancellation);
-        Choices = new ActivityFormChoices([], await choices.ChannelsAsync(agencyId, Input.Form, cancellation), await choices.TasksAsync(agencyId, cancellation), await choices.TopicsAsync(agencyId, cancellation));
+        Choices = await choices.ForAsync(agencyId, Input.Form, [], cancellation);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
 
     public DateOnly Today => calendar.VietnamToday;
 
+    /// <summary>The day it is shown as of: today, or its last one.</summary>
+    public DateOnly Day => Agency.ValidTo is { } last && last < Today ? last : Today;
+
     public int? Headcount => Agency.HeadcountOn(Today);
 
     public IReadOnlyList<TreeRow> Below { get; private set; } = [];
@@ -53,9 +56,14 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
 
     public bool MayEdit { get; private set; }
 
+    /// <summary>What it did is shown to those who may read it, as far down the tree as they may.</summary>
+    public bool MayReadActivities => user.Scope(Permissions.ActivitiesRead).Covers(Agency.Path);
+
+    public bool IsOwn => user.AgencyId == Agency.AgencyId;
+
     public bool MayReadHistory => user.Has(Permissions.HistoryRead);
 
-    public List<string> NamesOf(AgencyNameKind kind) => [.. Agency.Names.Where(name => name.Kind == kind).Select(name => name.Text).Order(StringComparer.Ordinal)];
+    public List<string> NamesOf(AgencyNameKind kind) => [.. Agency.Names.Where(name => name.Kind == kind).Select(name => name.Text).Order(VietnameseOrder.Comparer)];
 
     public async Task<IActionResult> OnGetAsync(string code)
     {
@@ -72,9 +80,7 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
         Above = [.. (await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken)).OrderBy(a => a.Path.Length)];
         await LoadPastAsync(cancellationToken);
         FocalOfficer = await db.Set<User>().Where(person => person.Id == agency.FocalOfficerId).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellationToken);
-        Below = await db.Set<Agency>().ExistingOn(Today).Where(a => a.ParentId == agency.AgencyId).OrderBy(a => a.SortOrder).ThenBy(a => a.AgencyId)
-            .Select(a => new TreeRow(a.AgencyId, a.Code, a.Name, a.Kind, a.Level, db.Set<Agency>().Count(child => child.ParentId == a.AgencyId && (child.ValidTo == null || child.ValidTo >= Today)), null))
-            .ToListAsync(cancellationToken);
+        Below = await db.RowsAsync(db.StatesOn(Day).Where(state => state.ParentId == agency.AgencyId), Day, int.MaxValue, cancellationToken);
         await LoadPlansAsync(cancellationToken);
         await LoadPeopleAsync(cancellationToken);
         return Page();
@@ -106,7 +112,7 @@ internal sealed class DetailModel(LoaDbContext db, CurrentUser user, AgencyScope
         var grants = await (from grant in db.Set<RoleGrant>()
                             join person in db.Set<User>() on grant.UserId equals person.Id
                             where grant.AgencyId == Agency.AgencyId && !person.IsDisabled
-                            orderby person.DisplayName, person.Id
+                            orderby VietnameseOrder.Of(person.DisplayName), person.Id
                             select new { person.Id, person.DisplayName, grant.Role }).Take(500).ToListAsync(cancellationToken);
         People = [.. grants.GroupBy(grant => grant.Id).Select(person => new PersonLine(person.First().DisplayName, [.. person.Select(grant => grant.Role).Distinct().Order()]))];
     }

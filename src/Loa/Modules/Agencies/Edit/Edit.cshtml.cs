@@ -183,7 +183,7 @@ internal sealed class EditModel(LoaDbContext db, AgencyScope scope, TreeClock cl
         Parents = [.. rows.Select(row => new PickerOption(row.AgencyId.ToString(), row.ShortName, row.Path.Count(c => c == '/') - 2, words[AgencyWords.Of(row.Level)]))];
         var officers = await db.Set<User>().AsNoTracking()
             .Where(user => !user.IsDisabled && db.Set<RoleGrant>().Any(grant => grant.UserId == user.Id && db.Set<Agency>().Any(a => a.AgencyId == grant.AgencyId && a.Code == code)))
-            .OrderBy(user => user.DisplayName).Select(user => new { user.Id, user.DisplayName }).Take(500).ToListAsync(HttpContext.RequestAborted);
+            .OrderBy(user => VietnameseOrder.Of(user.DisplayName)).ThenBy(user => user.Id).Select(user => new { user.Id, user.DisplayName }).Take(500).ToListAsync(HttpContext.RequestAborted);
         Officers = [new SelectListItem(words["Chưa phân công"], ""), .. officers.Select(user => new SelectListItem(user.DisplayName, user.Id.ToString(), user.Id == Form.FocalOfficerId))];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ImportModel(LoaDbContext db, AgencyImport import, AgencySc
     /// <summary>The template may become the tree at once.</summary>
     public bool MayStart { get; private set; }
 
-    public string Describe(RowProblem problem) => problem.Row is { } row ? words["Dòng {0}: {1}", row, words[problem.Message, problem.Arguments].Value] : words[problem.Message, problem.Arguments];
+    public string Describe(RowProblem problem) => problem.Describe(words);
 
     public async Task<IActionResult> OnGetAsync(Guid? tep)
     {

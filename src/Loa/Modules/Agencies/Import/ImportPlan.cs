@@ -1,11 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Loa.Platform.Sheets;
 
 namespace Loa.Modules.Agencies.Import;
-
-/// <summary>Something wrong with one row; the message is a key of the localizer.</summary>
-/// <param name="Row">Null for the list as a whole.</param>
-internal sealed record RowProblem(int? Row, string Message, params object[] Arguments);
 
 /// <summary>One value that would be another.</summary>
 internal sealed record ValueChange(AgencyColumn Column, string Before, string After);

@@ -1,3 +1,4 @@
+using Loa.Platform.Sheets;
 
 namespace Loa.Modules.Agencies.Import;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Loa.Modules.Agencies.Edit;
+using Loa.Platform.Sheets;
 using Loa.Platform.Ui;
 
 namespace Loa.Modules.Agencies.Import;

@@ -20,7 +20,7 @@ internal sealed class PickerModel(AgencySearch search, CurrentUser user, IString
             value = nhom ? AgencyTarget.Of(one.AgencyId, one.AgencyGroupId) : one.AgencyId.ToString(),
             text = one.Name,
             depth = 0,
-            note = one.AgencyGroupId is null ? one.Note : words["Nhóm cơ quan"].Value,
+            note = one.AgencyGroupId is null ? one.Note : one.IsEmpty ? words["Nhóm cơ quan, nay không còn cơ quan nào"].Value : words["Nhóm cơ quan"].Value,
         }));
     }
 }

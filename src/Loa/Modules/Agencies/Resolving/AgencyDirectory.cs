@@ -131,7 +131,8 @@ internal sealed class AgencyDirectory
             map[key] = list = [];
         }
 
-        if (!list.Contains(agency))
+        // All keys of an agency come one after another; "uy ban nhan dan xa" has thousands before it.
+        if (list.Count == 0 || list[^1] != agency)
         {
             list.Add(agency);
         }

@@ -1,3 +1,5 @@
+using Loa.Data;
+
 namespace Loa.Modules.Agencies.Resolving;
 
 /// <summary>Text → agency, group, candidates or suggestions, as seen from the agency whose plan it is.</summary>
@@ -135,7 +137,7 @@ internal sealed class NameMatcher(AgencyDirectory directory, Agency? issuer)
         return [.. elsewhere.Concat(alike).Concat(groups)
             .GroupBy(suggestion => suggestion.AgencyId ?? suggestion.AgencyGroupId)
             .Select(group => group.MaxBy(suggestion => suggestion.Score)!)
-            .OrderByDescending(suggestion => suggestion.Score).ThenBy(suggestion => suggestion.Name, StringComparer.Ordinal)
+            .OrderByDescending(suggestion => suggestion.Score).ThenBy(suggestion => suggestion.Name, VietnameseOrder.Comparer)
             .Take(AgencyResolver.MaxSuggestions)];
     }
 }

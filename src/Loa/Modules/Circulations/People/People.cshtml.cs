@@ -52,7 +52,7 @@ internal sealed class PeopleModel(LoaDbContext db, CirculationDesk desk, Circula
 
         var cancellation = HttpContext.RequestAborted;
         Rows = await People().ToPageAsync(PageNumber, cancellation);
-        var agencies = await Visible().Join(db.Set<Agency>(), a => a.AgencyId, agency => agency.AgencyId, (a, agency) => agency).OrderBy(agency => agency.Name).Take(1000)
+        var agencies = await Visible().Join(db.Set<Agency>(), a => a.AgencyId, agency => agency.AgencyId, (a, agency) => agency).OrderBy(agency => VietnameseOrder.Of(agency.Name)).ThenBy(agency => agency.AgencyId).Take(1000)
             .Select(agency => new { agency.AgencyId, agency.Name }).ToListAsync(cancellation);
         Agencies = [new SelectListItem(words["Mọi cơ quan"], ""), .. agencies.Select(agency => new SelectListItem(agency.Name, agency.AgencyId.ToString()))];
         return Page();
@@ -88,7 +88,7 @@ internal sealed class PeopleModel(LoaDbContext db, CirculationDesk desk, Circula
         return from recipient in counted
                join person in db.Set<User>() on recipient.UserId equals person.Id
                join agency in db.Set<Agency>() on recipient.AgencyId equals agency.AgencyId
-               orderby recipient.AcknowledgedAt != null, agency.Level, agency.SortOrder, agency.AgencyId, person.DisplayName, person.Id
+               orderby recipient.AcknowledgedAt != null, agency.Level, agency.SortOrder, agency.AgencyId, VietnameseOrder.Of(person.DisplayName), person.Id
                select new PersonRow(person.Id, person.DisplayName, agency.Name, recipient.OpenedAt, recipient.AcknowledgedAt, recipient.RemindedOn);
     }
 

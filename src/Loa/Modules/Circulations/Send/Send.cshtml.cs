@@ -19,7 +19,7 @@ namespace Loa.Modules.Circulations.Send;
 [UploadLimit(MaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes + (2L << 20))]
 internal sealed class SendModel(
-    LoaDbContext db, CirculationSender sender, CirculationReach reach, AgencyOptions options, AgencyScope scope, FileStore files, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit, IStringLocalizer words) : PageModel
+    LoaDbContext db, CirculationSender sender, CirculationReach reach, AgencyGroups agencyGroups, AgencyOptions options, AgencyScope scope, FileStore files, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit, IStringLocalizer words) : PageModel
 {
     public const long MaxBytes = FileStore.DefaultLimit;
     public const string FileField = "File";
@@ -233,8 +233,7 @@ internal sealed class SendModel(
     {
         var cancellation = HttpContext.RequestAborted;
         Reach = Reach.Agencies.Count > 0 ? Reach : await reach.ResolveAsync(Targets, (await SenderAsync(cancellation))!.Value, PlanId, cancellation);
-        var groups = await db.Set<AgencyGroup>().OrderBy(group => group.SortOrder).ThenBy(group => group.AgencyGroupId)
-            .Select(group => new { group.AgencyGroupId, group.Name }).ToListAsync(cancellation);
+        var groups = (await agencyGroups.AllAsync(calendar.VietnamToday, cancellation)).Where(one => !one.IsEmpty).Select(one => one.Group);
         var agencies = await options.WithinAsync(user.Scope(Permissions.PlansIssue), cancellation);
         Choices =
         [

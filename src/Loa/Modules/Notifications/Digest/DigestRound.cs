@@ -84,7 +84,7 @@ internal sealed partial class DigestRound(LoaDbContext db, Outbox outbox, Calend
     private void AddMessages(Recipient person, DateOnly day, int count, List<Notification> newest)
     {
         var titles = kinds.ToDictionary(kind => kind.Name, kind => kind.Title, StringComparer.Ordinal);
-        var groups = newest.GroupBy(notification => notification.Kind).Select(group => (titles.GetValueOrDefault(group.Key, "Khác"), (IReadOnlyList<Notification>)[.. group])).OrderBy(group => group.Item1, StringComparer.Ordinal).ToList();
+        var groups = newest.GroupBy(notification => notification.Kind).Select(group => (titles.GetValueOrDefault(group.Key, "Khác"), (IReadOnlyList<Notification>)[.. group])).OrderBy(group => group.Item1, VietnameseOrder.Comparer).ToList();
         var (subject, text, html) = NotificationMail.Digest(day, groups, count, settings);
         foreach (var (channel, address) in person.Addresses)
         {

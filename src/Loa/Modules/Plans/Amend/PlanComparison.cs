@@ -82,13 +82,30 @@ internal sealed class PlanComparison
 
     private static TaskChange Compare(TaskSide before, TaskSide after)
     {
-        var was = before.Parts.ToDictionary(part => part.AgencyId);
-        var now = after.Parts.ToDictionary(part => part.AgencyId);
+        var carried = Carried(before.Parts, after.Parts);
+        var went = carried.Values.Select(part => part.AgencyId).ToHashSet();
         return new TaskChange(
             before, after, [.. Fields(before.Task, after.Task)],
-            [.. after.Parts.Where(part => !was.ContainsKey(part.AgencyId))],
-            [.. before.Parts.Where(part => !now.ContainsKey(part.AgencyId))],
-            [.. after.Parts.Where(part => was.TryGetValue(part.AgencyId, out var earlier) && earlier.Role != part.Role)]);
+            [.. after.Parts.Where(part => !carried.ContainsKey(part.AgencyId))],
+            [.. before.Parts.Where(part => !went.Contains(part.AgencyId))],
+            [.. after.Parts.Where(part => carried.TryGetValue(part.AgencyId, out var earlier) && earlier.Role != part.Role)]);
+    }
+
+    /// <summary>
+    /// Agency now → its part before; after a reorganisation, where the new edition names the successor, a part that it took over. As issuing pairs the work itself.
+    /// </summary>
+    private static Dictionary<Guid, TaskPart> Carried(IReadOnlyList<TaskPart> before, IReadOnlyList<TaskPart> after)
+    {
+        var was = before.ToDictionary(part => part.AgencyId);
+        var carried = after.Where(part => was.ContainsKey(part.AgencyId)).ToDictionary(part => part.AgencyId, part => was[part.AgencyId]);
+        var left = before.Where(part => !carried.ContainsKey(part.AgencyId)).ToLookup(part => part.HolderAgencyId);
+        foreach (var part in after.Where(part => !carried.ContainsKey(part.AgencyId)))
+        {
+            if (left[part.HolderAgencyId].FirstOrDefault() is { } taken)
+                carried.Add(part.AgencyId, taken);
+        }
+
+        return carried;
     }
 
     private static IEnumerable<TaskField> Fields(PlanTask before, PlanTask after)

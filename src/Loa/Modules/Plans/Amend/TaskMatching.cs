@@ -1,4 +1,5 @@
 using Loa.Documents.Vietnamese;
+using Loa.Platform.Search;
 
 namespace Loa.Modules.Plans.Amend;
 
@@ -9,7 +10,7 @@ namespace Loa.Modules.Plans.Amend;
 /// <item>the same annex and number, and nearly the same words: the two share at least <see cref="NearlySame"/> of their words;</item>
 /// <item>another number (rows moved), and almost every word: at least <see cref="AlmostEqual"/>.</item>
 /// </list>
-/// The share is Dice's coefficient over the folded words, each as often as it stands there: 2·|both| / (|one| + |other|). In the last two passes the likeliest pair goes first.
+/// The share is that of <see cref="FoldedWords"/>. In the last two passes the likeliest pair goes first.
 /// </summary>
 internal static class TaskMatching
 {
@@ -31,7 +32,7 @@ internal static class TaskMatching
     }
 
     /// <summary>The share of words two contents have in common, 0 to 1.</summary>
-    public static double Share(string one, string other) => Share(new Words(one), new Words(other));
+    public static double Share(string one, string other) => new FoldedWords(one).Share(new FoldedWords(other));
 
     private static void Take(List<Words> old, List<Words> left, Dictionary<Guid, Guid> pairs, Func<Words, Words, double> score, double least)
     {
@@ -41,44 +42,23 @@ internal static class TaskMatching
             if (old.Contains(was) && left.Remove(now))
             {
                 old.Remove(was);
-                pairs[now.Task!.PlanTaskId] = was.Task!.PlanTaskId;
+                pairs[now.Task.PlanTaskId] = was.Task.PlanTaskId;
             }
         }
     }
 
-    private static bool IsSamePlace(PlanTask? was, PlanTask? now) =>
-        was!.Number is not null && was.Number == now!.Number && was.Annex == now.Annex && Folding.Fold(was.Group ?? "") == Folding.Fold(now.Group ?? "");
+    private static bool IsSamePlace(PlanTask was, PlanTask now) =>
+        was.Number is not null && was.Number == now.Number && was.Annex == now.Annex && Folding.Fold(was.Group ?? "") == Folding.Fold(now.Group ?? "");
 
-    private static double Share(Words one, Words other)
-    {
-        if (one.Length + other.Length == 0)
-        {
-            return 1;
-        }
+    private static double Share(Words one, Words other) => one.Text.Share(other.Text);
 
-        var both = one.Counts.Sum(word => Math.Min(word.Value, other.Counts.GetValueOrDefault(word.Key)));
-        return 2.0 * both / (one.Length + other.Length);
-    }
-
-    private sealed class Words
+    private sealed record Words(PlanTask Task, FoldedWords Text)
     {
         public Words(PlanTask task)
-            : this(task.Content) => Task = task;
-
-        public Words(string text)
+            : this(task, new FoldedWords(task.Content))
         {
-            Folded = Folding.Fold(text);
-            var words = Folded.Split([' ', ',', ';', '.', ':', '(', ')', '-', '–', '/', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries);
-            Length = words.Length;
-            Counts = words.GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         }
 
-        public PlanTask? Task { get; }
-
-        public string Folded { get; }
-
-        public int Length { get; }
-
-        public Dictionary<string, int> Counts { get; }
+        public string Folded => Text.Folded;
     }
 }

@@ -163,5 +163,5 @@ internal sealed partial class CoverageModel(LoaDbContext db, PlanCoverage covera
     private Task<IActionResult> AgainAsync() => this.AgainAsync(db, LoadAsync);
 
     /// <summary>"75%", of what is counted beside it.</summary>
-    public static string Share(int part, int whole) => whole == 0 ? "–" : $"{Math.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero).ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))}%";
+    public static string Share(int part, int whole) => Formats.Percent(part, whole);
 }

@@ -32,6 +32,8 @@ internal sealed class PlanCoverage(LoaDbContext db, CurrentUser user, AgencyScop
                    SortOrder = agency.SortOrder,
                    HolderId = row.HolderAgencyId,
                    HolderName = holder.Name,
+                   HolderKind = holder.Kind,
+                   HolderLevel = holder.Level,
                    DueOn = row.DueOn,
                    IsOptional = row.IsOptional,
                    Reason = row.Reason,

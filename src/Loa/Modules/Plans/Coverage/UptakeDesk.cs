@@ -33,7 +33,8 @@ internal sealed class UptakeDesk(LoaDbContext db, PlanCoverage coverage, Current
         var known = (await db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId).Select(row => row.AgencyId).ToListAsync(cancellationToken)).ToHashSet();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var rows = db.Set<PlanUptake>().Where(row => row.PlanId == plan.PlanId && db.Set<Plan>().Any(p => p.PlanId == row.PlanId && p.Status == PlanStatus.Issued));
-        if (!await db.Set<Plan>().AnyAsync(p => p.PlanId == plan.PlanId && p.Status == PlanStatus.Issued, cancellationToken))
+        // Writes the plan's row as it is: two who ask at once, each for many agencies, wait here for each other and not in a circle further on.
+        if (await db.Set<Plan>().Where(p => p.PlanId == plan.PlanId && p.Status == PlanStatus.Issued).ExecuteUpdateAsync(set => set.SetProperty(p => p.Revision, p => p.Revision), cancellationToken) == 0)
         {
             return null;
         }

@@ -47,6 +47,11 @@ internal sealed class UptakeLine
     public required string Name { get; init; }
     public required string SearchText { get; init; }
     public AgencyLevel Level { get; init; }
+
+    /// <summary>Of the agency that answers today.</summary>
+    public AgencyKind HolderKind { get; init; }
+
+    public AgencyLevel HolderLevel { get; init; }
     public int SortOrder { get; init; }
     public Guid HolderId { get; init; }
     public required string HolderName { get; init; }

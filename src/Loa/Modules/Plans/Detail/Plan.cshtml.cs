@@ -27,6 +27,8 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
 
     public PlanCascade Cascade { get; private set; } = null!;
 
+    public IReadOnlyDictionary<Guid, TaskStanding> Standings { get; private set; } = new Dictionary<Guid, TaskStanding>();
+
     public DateOnly Today => calendar.VietnamToday;
 
     public bool MayEdit { get; private set; }
@@ -50,6 +52,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
         Cascade = await PlanCascade.LoadAsync(db, detail.Plan, drafts, MayEdit, cancellation);
         if (MayEdit && detail.Plan.Status == PlanStatus.Issued)
             Founded = await later.FoundedSinceAsync(detail.Plan, cancellation);
+        Standings = await TaskStanding.OfAsync(db, Id, Today, cancellation);
         Figures = await coverage.FiguresAsync(Id, MayEdit, cancellation);
         return Page();
     }

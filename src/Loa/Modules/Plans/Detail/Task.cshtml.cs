@@ -25,6 +25,8 @@ internal sealed class TaskModel(LoaDbContext db, SplitDesk splits, AgencyScope s
 
     public bool MayIssue { get; private set; }
 
+    public TaskStanding? Standing { get; private set; }
+
     public DateOnly Today => calendar.VietnamToday;
 
     public IReadOnlyList<AssignedAgency> Assigned { get; private set; } = [];
@@ -68,6 +70,7 @@ internal sealed class TaskModel(LoaDbContext db, SplitDesk splits, AgencyScope s
         Next = await tasks.Where(t => t.Ordinal > task.Ordinal).OrderBy(t => t.Ordinal).FirstOrDefaultAsync(cancellation);
         Split = await scope.CoversAsync(Permissions.PlansIssue, Plan.OwnerAgencyId, cancellation) ? await splits.ViewAsync(TaskId, cancellation) : null;
         Clause = await db.ClauseAsync(task.ParentTaskId, cancellation);
+        Standing = (await TaskStanding.OfAsync(db, Id, Today, cancellation)).GetValueOrDefault(TaskId);
         Source = await PlanDetail.SourceAsync(db, Plan, cancellation);
         return Page();
     }

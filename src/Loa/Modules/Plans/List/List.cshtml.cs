@@ -57,7 +57,7 @@ internal sealed class ListModel(LoaDbContext db, SearchIndex search, CurrentUser
         Sort = TableSort.From(SortText, "-ngay", "ngay", "so", "ten", "nam", "co-quan", "nhiem-vu");
         (Plans, Paging) = await Sorts.Apply(Filtered(), Sort.ToString()).ToPageAsync(PageNumber, cancellation);
         Years = await db.Set<Plan>().Where(plan => plan.Year != null).Select(plan => plan.Year!.Value).Distinct().OrderDescending().ToListAsync(cancellation);
-        Issuers = await db.Set<Plan>().Where(plan => plan.Issuer != null).Select(plan => plan.Issuer!).Distinct().OrderBy(name => name).Take(500).ToListAsync(cancellation);
+        Issuers = await db.Set<Plan>().Where(plan => plan.Issuer != null).Select(plan => plan.Issuer!).Distinct().OrderBy(name => VietnameseOrder.Of(name)).Take(500).ToListAsync(cancellation);
     }
 
     /// <param name="dang">"csv", else a workbook.</param>

@@ -12,7 +12,7 @@ internal sealed class InChargePeople(LoaDbContext db)
 
     /// <summary>For a field that suggests them; others may be typed, as not everyone uses Loa.</summary>
     public Task<List<string>> NamesAsync(Guid agencyId, CancellationToken cancellationToken) =>
-        Of(agencyId).Select(person => person.DisplayName).Distinct().OrderBy(name => name).Take(Most).ToListAsync(cancellationToken);
+        Of(agencyId).Select(person => person.DisplayName).Distinct().OrderBy(name => VietnameseOrder.Of(name)).Take(Most).ToListAsync(cancellationToken);
 
     /// <summary>Hands the agency's own work to the first person in charge whose name one colleague, and only one, bears.</summary>
     public async Task AssignAsync(Plan plan, IEnumerable<Assignment> assignments, CancellationToken cancellationToken)

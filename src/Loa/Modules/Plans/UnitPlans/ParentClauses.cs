@@ -11,6 +11,9 @@ internal sealed record ParentClause(
     Guid PlanTaskId, Guid PlanId, int Ordinal, string? Group, string? Number, string Content, string? Product, string? When, TimeframeKind? Kind, DateOnly? From, DateOnly? DueOn, string? Every,
     AssignmentRole Role)
 {
+    /// <summary>The agency has finished it already.</summary>
+    public bool IsDone { get; init; }
+
     /// <summary>Its number in that plan.</summary>
     public string Label => PlanTask.LabelOf(Number, Ordinal);
 }
@@ -76,8 +79,8 @@ internal sealed class UnitViews(LoaDbContext db, InChargePeople people)
             join plan in db.Set<Plan>() on work.PlanId equals plan.PlanId
             where work.PlanId == planId && work.HolderAgencyId == agencyId && work.State != AssignmentState.NotApplicable && (work.State != AssignmentState.Withdrawn || plan.Status != PlanStatus.Issued)
             orderby task.Ordinal, work.Role
-            select new { Task = task, work.Role, Due = task.TimeframeKind == TimeframeKind.Recurring || work.DueOn == null ? task.DueOn : work.DueOn }).ToListAsync(cancellationToken);
-        return [.. rows.DistinctBy(row => row.Task.PlanTaskId).Select(row => Of(row.Task, row.Due, row.Role))];
+            select new { Task = task, work.Role, work.State, Due = task.TimeframeKind == TimeframeKind.Recurring || work.DueOn == null ? task.DueOn : work.DueOn }).ToListAsync(cancellationToken);
+        return [.. rows.DistinctBy(row => row.Task.PlanTaskId).Select(row => Of(row.Task, row.Due, row.Role) with { IsDone = row.State == AssignmentState.Done })];
     }
 
     private static IQueryable<ParentClause> Clauses(IQueryable<PlanTask> tasks) => tasks.Select(task => new ParentClause(

@@ -71,8 +71,9 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
         Plan = plan;
         var mayIssue = await scope.CoversAsync(Permissions.PlansIssue, plan.OwnerAgencyId, cancellation);
         var shown = Shown(plan, mayIssue);
-        Agencies = await AgenciesAsync(shown, cancellation);
-        Tasks = await TasksAsync(shown, cancellation);
+        var counts = await BoardCounts.ReadAsync(db, shown, Today, OnlyLate, PageNumber, cancellation);
+        Agencies = counts.Agencies;
+        Tasks = await TasksAsync(counts.Tasks, cancellation);
         var ids = Agencies.Rows.Select(agency => agency.AgencyId).ToList();
         Cells = (await shown.Where(a => ids.Contains(a.HolderAgencyId))
             .Select(a => new BoardCell(a.AssignmentId, a.PlanTaskId, a.HolderAgencyId, a.Role, a.State, a.IsRequest, a.DueOn)).ToListAsync(cancellation))
@@ -98,7 +99,8 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
             shown = shown.Where(a => late.Contains(a.HolderAgencyId));
         }
 
-        var export = new BoardExport(db, shown, await TasksAsync(shown, cancellation), today, words);
+        var counts = await BoardCounts.ReadAsync(db, shown, today, onlyLate: false, 1, cancellation);
+        var export = new BoardExport(db, shown, await TasksAsync(counts.Tasks, cancellation), today, words);
         return await SheetWriter.AnswerAsync($"bang-theo-doi-{today:yyyy-MM-dd}", export.Sheets, cancellation);
     }
 
@@ -107,6 +109,11 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
     {
         var nudges = await db.Set<Nudge>().AsNoTracking().Where(nudge => nudge.PlanId == plan.PlanId).OrderByDescending(nudge => nudge.At).ThenBy(nudge => nudge.NudgeId).Take(SentMost)
             .Select(nudge => new { Nudge = nudge, By = db.Set<User>().Where(person => person.Id == nudge.ById).Select(person => person.DisplayName).FirstOrDefault() }).ToListAsync(cancellation);
+        if (nudges.Count == 0)
+        {
+            return [];
+        }
+
         var ids = nudges.ConvertAll(row => row.Nudge.NudgeId);
         var told = (await db.Set<NudgeAgency>().Where(one => ids.Contains(one.NudgeId)).Join(db.Set<Agency>(), one => one.AgencyId, agency => agency.AgencyId, (one, agency) => new { one.NudgeId, agency.ShortName, agency.Level, agency.SortOrder })
             .OrderBy(row => row.Level).ThenBy(row => row.SortOrder).ToListAsync(cancellation)).ToLookup(row => row.NudgeId, row => row.ShortName);
@@ -125,38 +132,9 @@ internal sealed class BoardModel(LoaDbContext db, CurrentUser user, AgencyScope 
         return all.Where(a => within.Contains(a.HolderAgencyId));
     }
 
-    private async Task<Page<BoardAgency>> AgenciesAsync(IQueryable<Assignment> shown, CancellationToken cancellation)
+    /// <summary>Those that anyone shown has, in the order of the plan.</summary>
+    private async Task<IReadOnlyList<BoardTask>> TasksAsync(IReadOnlyDictionary<Guid, BoardCount> counts, CancellationToken cancellation)
     {
-        var today = Today;
-        var counted = shown.GroupBy(a => a.HolderAgencyId).Select(group => new
-        {
-            AgencyId = group.Key,
-            Late = group.Count(a => a.State == AssignmentState.Open && !a.IsRequest && a.DueOn < today),
-            Done = group.Count(a => a.State == AssignmentState.Done),
-            Given = group.Count(),
-        });
-        if (OnlyLate)
-        {
-            counted = counted.Where(row => row.Late > 0);
-        }
-
-        return await (
-            from row in counted
-            join agency in db.Set<Agency>() on row.AgencyId equals agency.AgencyId
-            orderby row.Late descending, agency.Level, agency.SortOrder, agency.AgencyId
-            select new BoardAgency(row.AgencyId, agency.ShortName, row.Late, row.Done, row.Given)).ToPageAsync(PageNumber, cancellation);
-    }
-
-    private async Task<IReadOnlyList<BoardTask>> TasksAsync(IQueryable<Assignment> shown, CancellationToken cancellation)
-    {
-        var today = Today;
-        var counts = await shown.GroupBy(a => a.PlanTaskId).Select(group => new
-        {
-            group.Key,
-            Late = group.Count(a => a.State == AssignmentState.Open && !a.IsRequest && a.DueOn < today),
-            Done = group.Count(a => a.State == AssignmentState.Done),
-            Given = group.Count(),
-        }).ToDictionaryAsync(row => row.Key, cancellation);
         var tasks = await db.Set<PlanTask>().AsNoTracking().Where(task => task.PlanId == Id).OrderBy(task => task.Ordinal)
             .Select(task => new { task.PlanTaskId, task.Ordinal, task.Number, task.Content }).ToListAsync(cancellation);
         return [.. tasks.Where(task => counts.ContainsKey(task.PlanTaskId)).Select(task => new BoardTask(task.PlanTaskId, task.Ordinal, task.Number, task.Content, counts[task.PlanTaskId].Done, counts[task.PlanTaskId].Late, counts[task.PlanTaskId].Given))];

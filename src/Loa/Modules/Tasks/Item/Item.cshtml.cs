@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Tasks.Item;
 
 /// <summary>One piece of work of one agency: what is asked, how far it is, and everything one can do with it.</summary>
-internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAgencies later, SplitDesk splits, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, CarriedWork carried, LaterAgencies later, SplitDesk splits, AgencyScope scope, Calendar calendar, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -89,13 +89,13 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostNoteAsync() => ActAsync(work => System.Threading.Tasks.Task.FromResult(Note(work)));
+    public Task<IActionResult> OnPostNoteAsync() => ActAsync(NoteAsync);
 
-    private string? Note(Assignment work)
+    private async Task<string?> NoteAsync(Assignment work)
     {
         if (Done is { } done && Total is { } total && (done != work.ProductsDone || total != work.ProductsTotal))
         {
-            desk.Deliver(work, done, total, Trimmed(Text));
+            await desk.DeliverAsync(work, done, total, Trimmed(Text), HttpContext.RequestAborted);
         }
         else if (Trimmed(Text) is { } text)
         {
@@ -210,7 +210,9 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
         MayDo = Plan.Status == PlanStatus.Issued && work.State != AssignmentState.Withdrawn && await scope.CoversAsync(Permissions.WorkDo, work.HolderAgencyId, cancellation);
         MayIssue = Plan.Status == PlanStatus.Issued && await scope.CoversAsync(Permissions.PlansIssue, Plan.OwnerAgencyId, cancellation);
         Turns = await desk.TurnsAsync(work, cancellation);
-        Asked = await db.Set<ExtensionRequest>().AsNoTracking().FirstOrDefaultAsync(request => request.AssignmentId == Id && request.State == ExtensionState.Asked, cancellation);
+        var above = (await carried.AboveAsync(work, cancellation))?.AssignmentId;
+        Asked = await db.Set<ExtensionRequest>().AsNoTracking().OrderByDescending(request => request.AskedAt).ThenBy(request => request.ExtensionRequestId)
+            .FirstOrDefaultAsync(request => (request.AssignmentId == Id || request.AssignmentId == above) && request.State == ExtensionState.Asked, cancellation);
         Difficulties = await db.Set<Difficulty>().AsNoTracking().Where(difficulty => difficulty.AssignmentId == Id).OrderByDescending(difficulty => difficulty.RaisedAt).Take(20).ToListAsync(cancellation);
         await LoadOthersAsync(cancellation);
         Split = await splits.ViewAsync(work.PlanTaskId, cancellation);
@@ -228,7 +230,7 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, LaterAge
         Entries = [.. entries.Select(entry => (entry, entry.ById is { } id ? names.GetValueOrDefault(id) : null))];
         Assignee = Work.AssigneeId is { } who ? names.GetValueOrDefault(who) : null;
         var colleagues = await db.PeopleOf(Work.HolderAgencyId, Permissions.WorkDo)
-            .OrderBy(person => person.DisplayName).Take(500).Select(person => new { person.Id, person.DisplayName }).ToListAsync(cancellation);
+            .OrderBy(person => VietnameseOrder.Of(person.DisplayName)).ThenBy(person => person.Id).Take(500).Select(person => new { person.Id, person.DisplayName }).ToListAsync(cancellation);
         Colleagues = [new SelectListItem(words["Chưa giao cho ai"], ""), .. colleagues.Select(person => new SelectListItem(person.DisplayName, person.Id.ToString(), person.Id == Work.AssigneeId))];
     }
 }

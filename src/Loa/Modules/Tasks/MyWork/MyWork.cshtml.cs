@@ -21,6 +21,8 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
     /// <summary>Of each part of the list, before one asks for all of it.</summary>
     private const int First = 20;
 
+    public bool MayLog => user.Has(Permissions.ActivitiesLog);
+
     /// <summary>Only one part of the list, page by page.</summary>
     [BindProperty(Name = "nhom", SupportsGet = true)]
     public WorkBucket? Bucket { get; set; }
@@ -131,6 +133,9 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
         }
 
         var people = Parts.SelectMany(part => part.Rows).Select(row => row.AssigneeId).OfType<Guid>().Distinct().ToList();
-        People = await db.Set<User>().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellation);
+        if (people.Count > 0)
+        {
+            People = await db.Set<User>().Where(person => people.Contains(person.Id)).Select(person => new { person.Id, person.DisplayName }).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellation);
+        }
     }
 }

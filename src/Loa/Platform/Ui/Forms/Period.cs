@@ -30,6 +30,17 @@ internal readonly partial record struct Period(DateOnly Start, DateOnly End)
         return true;
     }
 
+    /// <summary>As a person would type it, and <see cref="TryParse"/> reads it again: "quý 3/2026".</summary>
+    public string Typed => (Start.Month, End.Month) switch
+    {
+        (1, 12) => $"năm {Start.Year}",
+        (1, 9) => $"9 tháng/{Start.Year}",
+        (1, 6) => $"6 tháng đầu năm {Start.Year}",
+        (7, 12) => $"6 tháng cuối năm {Start.Year}",
+        var (first, last) when last == first => $"tháng {first}/{Start.Year}",
+        var (_, last) => $"quý {last / 3}/{Start.Year}",
+    };
+
     /// <summary>01/07/2026 – 30/09/2026</summary>
     public override string ToString() => $"{Formats.Date(Start)} – {Formats.Date(End)}";
 

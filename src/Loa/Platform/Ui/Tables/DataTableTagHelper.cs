@@ -103,7 +103,8 @@ public sealed class DataTableTagHelper(IStringLocalizer words) : TagHelper
             return null;
         }
 
-        var count = words["{0}–{1} trong {2}", Formats.Number(paging.First), Formats.Number(paging.Last), Formats.Number(paging.Total)].Value;
+        var (first, last, total) = (Formats.Number(paging.First), Formats.Number(paging.Last), Formats.Number(paging.Total));
+        var count = paging.IsMore ? words["{0}–{1} trong hơn {2}", first, last, total].Value : words["{0}–{1} trong {2}", first, last, total].Value;
         return Html.Tag("div", "table-foot", Html.Tag("span", null, count), PageLinks.Render(words, ViewContext.HttpContext.Request, paging, Partial));
     }
 

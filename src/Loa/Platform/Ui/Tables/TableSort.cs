@@ -34,7 +34,13 @@ internal readonly record struct Paging(int Page, int Size, long Total)
         return new Paging((int)Math.Clamp(page ?? 1, 1, pages), size, total);
     }
 
-    public int Pages => (int)Math.Max(1, (Total + Size - 1) / Size);
+    /// <summary>There are more than <see cref="Total"/>, which nobody counted: only so many can be turned to.</summary>
+    public bool IsMore { get; init; }
+
+    /// <summary>Only so many rows can be turned to; null: all.</summary>
+    public long? Reach { get; init; }
+
+    public int Pages => (int)Math.Max(1, (Math.Min(Total, Reach ?? Total) + Size - 1) / Size);
 
     public int Skip => (Page - 1) * Size;
 

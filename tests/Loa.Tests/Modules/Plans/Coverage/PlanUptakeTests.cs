@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Loa.Documents.Checking;
 using Loa.Documents.Writing;
+using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
 using Loa.Modules.Plans.Coverage.Letter;
 using Loa.Modules.Plans.Import.Matching;
@@ -89,6 +90,21 @@ public sealed class PlanUptakeTests
         return output;
     }
 
+    [Fact]
+    public void Heads_AreAddressedByTheKindOfTheirBodies_EachOnce()
+    {
+        ReminderLetter.Heads([(AgencyKind.PeoplesCommittee, AgencyLevel.Commune), (AgencyKind.Department, AgencyLevel.Province), (AgencyKind.PeoplesCommittee, AgencyLevel.Commune)])
+            .ShouldBe("Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu");
+        ReminderLetter.Heads([(AgencyKind.Media, AgencyLevel.Province)]).ShouldBe("Thủ trưởng các cơ quan, đơn vị");
+    }
+
+    [Theory]
+    [InlineData("UBND", "VT, NC", "UBND-NC")]
+    [InlineData("UBND-KSTT", "VT, NC", "UBND-KSTT")]
+    [InlineData("UBND", "VT", "UBND")]
+    [InlineData("UBND", null, "UBND")]
+    public void Symbol_NamesTheUnitThatDraftsTheLetter(string symbol, string? archive, string printed) => LetterForm.WithUnit(symbol, archive).ShouldBe(printed);
+
     private static AdministrativeDocument Letter(int bodies)
     {
         var plan = new Plan { Subject = "Tuyên truyền cải cách hành chính năm 2024 trên địa bàn tỉnh Thanh Giang", Reference = "15/KH-UBND", Date = new DateOnly(2024, 1, 20) };
@@ -100,7 +116,7 @@ public sealed class PlanUptakeTests
                 Issuer = "Ủy ban nhân dân\ntỉnh Thanh Giang",
                 Place = "Thanh Giang",
                 Subject = $"đôn đốc ban hành kế hoạch {ReminderLetter.Topic(plan.Subject)}",
-                Body = ReminderLetter.Draft(plan, "Ủy ban nhân dân tỉnh", new DateOnly(2024, 2, 15), new DateOnly(2024, 3, 1), 40, 40 + bodies, bodies).Replace(ReminderLetter.DeadlineMark, "08/3/2024", StringComparison.Ordinal),
+                Body = ReminderLetter.Draft(plan, "Ủy ban nhân dân tỉnh", new DateOnly(2024, 2, 15), new DateOnly(2024, 3, 1), 40, 40 + bodies, bodies, ReminderLetter.Heads([(AgencyKind.PeoplesCommittee, AgencyLevel.Commune)])).Replace(ReminderLetter.DeadlineMark, "08/3/2024", StringComparison.Ordinal),
                 Authority = ["TM. Ủy ban nhân dân", "KT. Chủ tịch"],
                 Title = "Phó Chủ tịch",
                 Name = "Trần Thị Minh Hà",

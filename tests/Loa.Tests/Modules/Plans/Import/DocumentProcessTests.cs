@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using Loa.Documents;
 using Loa.Modules.Plans.Import.Reading;
+using Loa.Platform.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Loa.Tests.Modules.Plans.Import;
@@ -64,7 +65,7 @@ public sealed class DocumentProcessTests : IDisposable
     {
         Environment.SetEnvironmentVariable("LOA_DATABASE_TEST_SECRET", "x");
 
-        var start = ChildProgram.Start(["plan", "read-for-import", "/x"], _folder, Patient);
+        var start = ChildProgram.Start(["plan", "read-for-import", "/x"], _folder, Patient.Child);
 
         start.WorkingDirectory.ShouldBe(_folder);
         start.Environment["TMPDIR"].ShouldBe(_folder);

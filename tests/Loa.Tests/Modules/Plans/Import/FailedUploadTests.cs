@@ -125,7 +125,7 @@ public abstract class FailedUploadTests(LoaHost host)
     {
         var db = services.GetRequiredService<LoaDbContext>();
         var fileId = await db.Set<PlanImport>().Where(i => i.PlanImportId == importId).Select(i => i.FileId).SingleAsync();
-        return services.GetRequiredService<FileStore>().PathOf(await db.Set<StoredFile>().SingleAsync(f => f.StoredFileId == fileId));
+        return (await services.GetRequiredService<IFileContents>().LocalAsync(await db.Set<StoredFile>().Where(f => f.StoredFileId == fileId).Select(f => f.Sha256).SingleAsync(), default)).Path;
     });
 
     private Task CleanAsync() => host.InScopeAsync(services =>

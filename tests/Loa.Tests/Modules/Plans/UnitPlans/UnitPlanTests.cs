@@ -120,6 +120,49 @@ public abstract class UnitPlanTests(LoaHost host)
     }
 
     [Fact]
+    public async Task OwnTask_ProductsAndAGrantedDay_AreThoseOfTheClauseToo()
+    {
+        var (parent, work) = await GiveAsync("tg-skhcn");
+        var (_, browser) = await OfficerOfAsync("tg-skhcn");
+        using var _1 = browser;
+        var start = await browser.GetAsync(PlanLinks.StartUnitPlan(parent.PlanId));
+        var issued = await SendAsync(browser, await browser.GetAsync(PlanLinks.Record(await DraftOfAsync(start.SubmitAsync(Starting(start))))), "41", "01/03/2024", "Lê Văn Ký");
+        var own = (await PlanAsync(Guid.Parse(issued.Location!.Split('/')[^1]))).Tasks.Single(task => task.ParentTaskId == work.PlanTaskId).Assignments.Single();
+
+        var item = await browser.GetAsync(WorkLinks.Item(own.AssignmentId));
+        await Redirects(item.SubmitAsync(item.Form("main form[action*='handler=Note']"), ("Done", "1"), ("Total", "4")));
+        (await AssignmentAsync(work)).ShouldSatisfyAllConditions(above => above.ProductsDone.ShouldBe(1), above => above.ProductsTotal.ShouldBe(4));
+
+        item = await browser.GetAsync(WorkLinks.Item(own.AssignmentId));
+        await Redirects(item.SubmitAsync(item.Form("main form[action*='handler=Extend']"), ("DueOn", "31/12/2030"), ("ExtensionReason", "Chờ kinh phí")));
+        var asked = await host.QueryAsync(db => db.Set<ExtensionRequest>().SingleAsync(request => request.AssignmentId == work.AssignmentId));
+        (await browser.GetAsync(WorkLinks.Item(own.AssignmentId))).TextOf("main")!.ShouldContain("Đang chờ trả lời gia hạn đến 31/12/2030", customMessage: "the body that set the day is asked");
+        using var issuer = await host.OfficerAsync();
+        var requests = await issuer.GetAsync(WorkLinks.Extensions);
+        var form = requests.Document.QuerySelectorAll("main section form").OfType<IHtmlFormElement>().Single(f => f.QuerySelector($"[value='{asked.ExtensionRequestId}']") is not null);
+        form.SetAttribute("action", $"{WorkLinks.Extensions}?handler=Grant");
+        await Redirects(requests.SubmitAsync(form, ("GrantedDueOn", "30/11/2030")));
+
+        (await AssignmentAsync(work)).DueOn.ShouldBe(new DateOnly(2030, 11, 30));
+        (await AssignmentAsync(own)).DueOn.ShouldBe(new DateOnly(2030, 11, 30), "one job, one day");
+    }
+
+    [Fact]
+    public async Task Start_WhatIsFinishedAlready_IsNotTicked()
+    {
+        var (parent, work) = await GiveAsync("tg-stttt");
+        await host.QueryAsync(db => db.Set<Assignment>().Where(a => a.AssignmentId == work.AssignmentId).ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AssignmentState.Done)));
+        var (_, browser) = await OfficerOfAsync("tg-stttt");
+        using var _1 = browser;
+
+        var start = await browser.GetAsync(PlanLinks.StartUnitPlan(parent.PlanId));
+
+        var tick = start.Document.QuerySelector($"#bat-dau input[type=checkbox][value='{work.PlanTaskId}']").ShouldNotBeNull();
+        tick.HasAttribute("checked").ShouldBeFalse();
+        tick.Closest("li")!.TextContent.ShouldContain("đã hoàn thành");
+    }
+
+    [Fact]
     public async Task Editor_ClauseLeftOutOrDueTooLate_IsSaidAndAddedWithOneClick()
     {
         var (parent, work) = await GiveAsync("tg-sct");
@@ -243,7 +286,15 @@ public abstract class UnitPlanTests(LoaHost host)
         var signed = await browser.GetAsync(PlanLinks.Signed(newer.PlanId));
         (await UploadAsync(browser, signed, PlanLinks.Signed(newer.PlanId), ("x.pdf", "không phải"u8.ToArray()))).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await UploadAsync(browser, signed, PlanLinks.Signed(newer.PlanId), ("ban-ky.pdf", Pdf))).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await PlanAsync(newer.PlanId)).SignedFileId.ShouldNotBeNull();
+        var first = (await PlanAsync(newer.PlanId)).SignedFileId.ShouldNotBeNull();
+
+        // And again: the copy it takes the place of is kept.
+        (await UploadAsync(browser, signed, PlanLinks.Signed(newer.PlanId), ("ban-ky-lai.pdf", [.. Pdf, .. "%"u8]))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await PlanAsync(newer.PlanId)).SignedFileId.ShouldNotBe(first);
+        var copies = await browser.GetAsync(PlanLinks.Signed(newer.PlanId));
+        copies.Document.QuerySelector($"main li a[href='{PlanLinks.SignedCopy(newer.PlanId, first)}']")!.ParentElement!.TextContent.ShouldContain("ban-ky.pdf");
+        (await browser.GetAsync(PlanLinks.SignedCopy(newer.PlanId, first))).Status.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync(PlanLinks.SignedCopy(newer.PlanId, (await PlanAsync(newer.PlanId)).FileId))).Status.ShouldBe(HttpStatusCode.NotFound, "only what was a signed copy");
     }
 
     [Fact]
@@ -398,6 +449,8 @@ public abstract class UnitPlanTests(LoaHost host)
     private Task<PlanDraft> ReadDraftAsync(Guid id) => host.QueryAsync(async db => DraftJson.Read((await db.Set<PlanImport>().AsNoTracking().SingleAsync(import => import.PlanImportId == id)).Draft!));
 
     private Task<Plan> PlanAsync(Guid id) => host.QueryAsync(db => db.Set<Plan>().AsNoTracking().Include(p => p.Tasks.OrderBy(t => t.Ordinal)).ThenInclude(t => t.Assignments).SingleAsync(p => p.PlanId == id));
+
+    private Task<Assignment> AssignmentAsync(Assignment work) => host.QueryAsync(db => db.Set<Assignment>().AsNoTracking().SingleAsync(a => a.AssignmentId == work.AssignmentId));
 
     private Task<PlanUptake?> UptakeAsync(Guid planId, Guid agencyId) => host.QueryAsync(db => db.Set<PlanUptake>().AsNoTracking().SingleOrDefaultAsync(row => row.PlanId == planId && row.AgencyId == agencyId));
 }

@@ -78,6 +78,11 @@ internal sealed class LetterModel(LoaDbContext db, PlanCoverage coverage, Uptake
     private void Check()
     {
         Need(nameof(LetterForm.Symbol), Form.Symbol, words["Hãy ghi ký hiệu công văn, như UBND-NC."]);
+        if (Form.Symbol?.Trim() is { Length: > 0 } symbol && symbol.AsSpan().IndexOfAny(" /\t") >= 0)
+        {
+            Wrong(nameof(LetterForm.Symbol), words["Ký hiệu viết liền, không có dấu gạch chéo, như UBND-NC."]);
+        }
+
         Need(nameof(LetterForm.Issuer), Form.Issuer, words["Hãy ghi cơ quan ban hành."]);
         Need(nameof(LetterForm.Place), Form.Place, words["Hãy ghi địa danh."]);
         Need(nameof(LetterForm.Subject), Form.Subject, words["Hãy ghi trích yếu."]);

@@ -26,7 +26,7 @@ internal sealed class LetterForm
     public static LetterForm For(Plan plan, string owner, CoverageFigures figures, IReadOnlyList<UptakeLine> owing, DateOnly today)
     {
         var onlyOverdue = figures.Overdue > 0;
-        var bodies = owing.Where(line => !onlyOverdue || line.State == UptakeState.Overdue).Select(line => line.HolderId).Distinct().Count();
+        var addressed = owing.Where(line => !onlyOverdue || line.State == UptakeState.Overdue).DistinctBy(line => line.HolderId).ToList();
         var dueOn = owing.Where(line => line.DueOn is not null).GroupBy(line => line.DueOn).MaxBy(group => group.Count())?.Key;
         return new LetterForm
         {
@@ -37,7 +37,7 @@ internal sealed class LetterForm
             Issuer = Broken(owner),
             Subject = $"đôn đốc ban hành kế hoạch {ReminderLetter.Topic(plan.Subject)}",
             Deadline = today.AddDays(7),
-            Body = ReminderLetter.Draft(plan, owner, dueOn, today, figures.Have, figures.Must, bodies),
+            Body = ReminderLetter.Draft(plan, owner, dueOn, today, figures.Have, figures.Must, addressed.Count, ReminderLetter.Heads(addressed.Select(line => (line.HolderKind, line.HolderLevel)))),
             Authority = string.Join('\n', new[] { plan.SignerAuthority, plan.SignerCapacity }.Where(line => !string.IsNullOrWhiteSpace(line))),
             Title = plan.SignerTitle,
             Name = plan.SignerName,
@@ -49,7 +49,7 @@ internal sealed class LetterForm
     public LetterText ToText() => new()
     {
         Number = Number,
-        Symbol = Symbol!.Trim(),
+        Symbol = WithUnit(Symbol!.Trim(), Archive),
         Superior = string.IsNullOrWhiteSpace(Superior) ? null : Clean(Superior),
         Issuer = Clean(Issuer!),
         Place = Place!.Trim(),
@@ -62,6 +62,11 @@ internal sealed class LetterForm
         Recipients = Lines(Recipients),
         Archive = string.IsNullOrWhiteSpace(Archive) ? "VT" : Archive.Trim(),
     };
+
+    /// <summary>A letter's symbol names the unit that drafts it: "UBND" filed under "VT, NC" is "UBND-NC". One that names a unit already stays.</summary>
+    public static string WithUnit(string symbol, string? archive) =>
+        !symbol.Contains('-', StringComparison.Ordinal) && archive?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [_, .., var unit] && !unit.Contains(' ', StringComparison.Ordinal)
+            ? $"{symbol}-{unit.TrimEnd('.')}" : symbol;
 
     /// <summary>"UBND" of "15/KH-UBND".</summary>
     private static string BodyOf(string? reference) => reference?.Split('/')[^1].Split('-', 2) is [_, { Length: > 0 } body] ? body : "UBND";

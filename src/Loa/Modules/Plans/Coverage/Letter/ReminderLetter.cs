@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Loa.Documents.Writing;
+using Loa.Modules.Agencies;
 using Loa.Platform;
 
 namespace Loa.Modules.Plans.Coverage.Letter;
@@ -48,20 +49,34 @@ internal static partial class ReminderLetter
     };
 
     /// <summary>The words a good officer would begin with; all of it can be changed.</summary>
+    /// <param name="heads">Whom it is addressed to, see <see cref="Heads"/>.</param>
     /// <param name="issued">How many have issued their plan, of <paramref name="must"/>.</param>
-    public static string Draft(Plan plan, string issuer, DateOnly? dueOn, DateOnly today, int issued, int must, int late)
+    public static string Draft(Plan plan, string issuer, DateOnly? dueOn, DateOnly today, int issued, int must, int late, string heads)
     {
         var reference = plan.Reference is null ? "" : $" số {plan.Reference}";
         var day = plan.Date is { } date ? $" {DocumentSymbol.DateInWords(date, null)}" : "";
         var due = dueOn is { } last ? $" chậm nhất ngày {Formats.Date(last)}" : "";
         return $"""
             Thực hiện Kế hoạch{reference}{day} của {issuer} về {Topic(plan.Subject)}, các cơ quan, đơn vị, địa phương được giao nhiệm vụ phải ban hành kế hoạch của cơ quan, đơn vị mình{due}. Tính đến ngày {Formats.Date(today)}, đã có {issued:00}/{must:00} cơ quan, đơn vị ban hành kế hoạch; còn {late:00} cơ quan, đơn vị chưa ban hành (danh sách tại Phụ lục kèm theo).
-            Để bảo đảm tiến độ thực hiện Kế hoạch, {issuer} yêu cầu Thủ trưởng các cơ quan, đơn vị có tên trong Phụ lục:
+            Để bảo đảm tiến độ thực hiện Kế hoạch, {issuer} yêu cầu {heads} có tên trong Phụ lục:
             1. Khẩn trương ban hành kế hoạch của cơ quan, đơn vị mình, hoặc đưa các nhiệm vụ được giao vào kế hoạch công tác năm, và cập nhật trên hệ thống Loa trước ngày {DeadlineMark}.
             2. Rà soát, đưa đầy đủ các nhiệm vụ được giao vào kế hoạch; phân công rõ người phụ trách, thời hạn và sản phẩm của từng nhiệm vụ.
             3. Làm rõ nguyên nhân chậm ban hành kế hoạch; chịu trách nhiệm trước {issuer} nếu tiếp tục chậm trễ.
             Nhận được Công văn này, đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện.
             """;
+    }
+
+    /// <summary>"Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu": the heads of the late bodies as their kinds are addressed.</summary>
+    public static string Heads(IEnumerable<(AgencyKind Kind, AgencyLevel Level)> bodies)
+    {
+        var heads = bodies.Select(body => body switch
+        {
+            (AgencyKind.PeoplesCommittee, AgencyLevel.Commune) => (Order: 3, Words: "Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu"),
+            (AgencyKind.PeoplesCommittee, AgencyLevel.District) => (Order: 2, Words: "Chủ tịch Ủy ban nhân dân các huyện, thành phố"),
+            (AgencyKind.Department or AgencyKind.CommitteeOffice, AgencyLevel.Province) => (Order: 0, Words: "Thủ trưởng các sở, ban, ngành"),
+            _ => (Order: 1, Words: "Thủ trưởng các cơ quan, đơn vị"),
+        }).Distinct().OrderBy(head => head.Order).Select(head => head.Words);
+        return string.Join("; ", heads);
     }
 
     /// <summary>"tuyên truyền cải cách hành chính năm 2024": the plan's subject as it goes on in a sentence.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loa.Documents.Plans;
+using Loa.Platform.Ui;
 
 namespace Loa.Modules.Plans.Import.Drafts;
 
@@ -54,10 +55,10 @@ internal static class Fields<T>
         new(name, FieldKind.Date, item => FieldText.Date(get(item)), (item, text) => FieldText.TryDate(text, out var date) && Done(() => set(item, date)), pointer ?? name);
 
     public static FieldOf<T> Number(string name, Func<T, int?> get, Action<T, int?> set) =>
-        new(name, FieldKind.Number, item => get(item)?.ToString(CultureInfo.InvariantCulture) ?? "", (item, text) => FieldText.TryNumber(text, out var number) && Done(() => set(item, number)), name);
+        new(name, FieldKind.Number, item => get(item)?.ToString(CultureInfo.InvariantCulture) ?? "", (item, text) => NumberText.TryWhole(text, out var number) && Done(() => set(item, number)), name);
 
     public static FieldOf<T> Money(string name, Func<T, long?> get, Action<T, long?> set) =>
-        new(name, FieldKind.Money, item => FieldText.Money(get(item)), (item, text) => FieldText.TryMoney(text, out var money) && Done(() => set(item, money)), name);
+        new(name, FieldKind.Money, item => FieldText.Money(get(item)), (item, text) => NumberText.TryMoney(text, out var money) && Done(() => set(item, money)), name);
 
     public static FieldOf<T> Flag(string name, Func<T, bool> get, Action<T, bool> set) =>
         new(name, FieldKind.Flag, item => get(item) ? "true" : "", (item, text) => Done(() => set(item, text is "true" or "on")), name);

@@ -9,9 +9,6 @@ internal static class FieldText
 {
     public const int MaxLength = 20_000;
 
-    /// <summary>A thousand trillion đồng: more is a slip of the finger.</summary>
-    public const long MoneyMost = 1_000_000_000_000_000;
-
     public static string Date(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
 
     public static bool TryDate(string text, out DateOnly? date)
@@ -25,34 +22,7 @@ internal static class FieldText
         return true;
     }
 
-    public static bool TryNumber(string text, out int? number)
-    {
-        number = null;
-        if (text.Length == 0)
-            return true;
-        if (!int.TryParse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var read))
-            return false;
-        number = read;
-        return true;
-    }
-
     public static string Money(long? money) => money?.ToString("#,0", CultureInfo.GetCultureInfo("vi-VN")) ?? "";
-
-    /// <summary>Whole đồng: "12.500.000", also with "đ" or "đồng" behind it.</summary>
-    public static bool TryMoney(string text, out long? money)
-    {
-        money = null;
-        var digits = text;
-        foreach (var unit in (string[])["đồng", "đ"])
-            digits = digits.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? digits[..^unit.Length] : digits;
-        digits = digits.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (digits.Length == 0)
-            return text.Length == 0;
-        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read > MoneyMost)
-            return false;
-        money = read;
-        return true;
-    }
 
     public static string Decimal(decimal? value) => value?.ToString("0.##########", CultureInfo.GetCultureInfo("vi-VN")) ?? "";
 

@@ -44,7 +44,7 @@ internal sealed class ParentPlans(LoaDbContext db)
     /// <summary>Plans in force of other agencies in which this one has work.</summary>
     private IQueryable<Plan> Above(PlanImport import)
     {
-        var work = db.Set<Assignment>().Where(a => (a.HolderAgencyId == import.OwnerAgencyId || a.AgencyId == import.OwnerAgencyId) && a.State != AssignmentState.Withdrawn);
+        var work = db.Set<Assignment>().Where(a => a.HolderAgencyId == import.OwnerAgencyId && a.State != AssignmentState.Withdrawn);
         return db.Set<Plan>().AsNoTracking()
             .Where(plan => plan.Status == PlanStatus.Issued && plan.OwnerAgencyId != import.OwnerAgencyId && plan.PlanId != import.ReplacesPlanId && work.Any(a => a.PlanId == plan.PlanId));
     }

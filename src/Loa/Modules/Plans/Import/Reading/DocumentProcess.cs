@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Loa.Documents;
 using Loa.Documents.Blocks;
+using Loa.Platform.Processes;
 
 namespace Loa.Modules.Plans.Import.Reading;
 
@@ -33,7 +34,7 @@ internal sealed class DocumentProcess(ReadingLimits limits, ILogger<DocumentProc
 
     private async Task<StoredReading> ReadAsync(string path, string folder, IProgress<ReadProgress>? progress, CancellationTokenSource timeout, CancellationToken stop)
     {
-        using var process = Process.Start(ChildProgram.Start(["plan", "read-for-import", path], folder, limits)) ?? throw new InvalidOperationException("The reading process did not start.");
+        using var process = Process.Start(ChildProgram.Start(["plan", "read-for-import", path], folder, limits.Child)) ?? throw new InvalidOperationException("The reading process did not start.");
         try
         {
             var output = ReadOutputAsync(process.StandardOutput, stop);

@@ -32,7 +32,8 @@ internal sealed class ReadImportJob(LoaDbContext db, IServiceScopeFactory scopes
         var file = await db.Set<StoredFile>().SingleAsync(f => f.StoredFileId == import.FileId, cancellationToken);
         try
         {
-            var reading = await ReadAsync(importId, files.PathOf(file), run, cancellationToken);
+            using var content = await files.LocalAsync(file, cancellationToken);
+            var reading = await ReadAsync(importId, content.Path, run, cancellationToken);
             await FinishAsync(import, reading, cancellationToken);
         }
         catch (DocumentException e) when (cancellationToken.IsCancellationRequested)

@@ -1,3 +1,5 @@
+using Loa.Platform.Processes;
+
 namespace Loa.Modules.Plans.Import.Reading;
 
 /// <summary>What a child process that reads a stranger's file may take.</summary>
@@ -26,4 +28,6 @@ internal sealed record ReadingLimits
 
     /// <summary>An upload; refused while it arrives.</summary>
     public long UploadBytes { get; init; } = 64L << 20;
+
+    public ChildLimits Child => new(HeapBytes, DataBytes, FileBytes, ScanTime);
 }

@@ -1,7 +1,9 @@
 using Loa.Data;
+using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Reading;
+using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
@@ -16,7 +18,7 @@ namespace Loa.Modules.Plans.UnitPlans.Signed;
 /// <summary>The signed document, where it came after the plan was issued, or came again.</summary>
 [UploadLimit(64L << 20)]
 [RequestFormLimits(MultipartBodyLengthLimit = 66L << 20)]
-internal sealed class SignedModel(LoaDbContext db, PlanImports imports, AgencyScope scope, AuditScope audit, ReadingLimits limits, IStringLocalizer words) : PageModel
+internal sealed class SignedModel(LoaDbContext db, PlanImports imports, FileStore files, AgencyScope scope, AuditScope audit, Calendar calendar, ReadingLimits limits, IStringLocalizer words) : PageModel
 {
     public const string FileField = "File";
 
@@ -33,6 +35,9 @@ internal sealed class SignedModel(LoaDbContext db, PlanImports imports, AgencySc
 
     public StoredFile? Present { get; private set; }
 
+    /// <summary>Copies that were replaced, the latest first, and who had sent them.</summary>
+    public IReadOnlyList<(StoredFile File, string? By)> Earlier { get; private set; } = [];
+
     public long MaxBytes => limits.UploadBytes;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -41,6 +46,10 @@ internal sealed class SignedModel(LoaDbContext db, PlanImports imports, AgencySc
             return NotFound();
         return TooLarge ? Again(TooLargeMessage(), StatusCodes.Status413PayloadTooLarge) : Page();
     }
+
+    /// <summary>A copy that was replaced.</summary>
+    public async Task<IActionResult> OnGetCopyAsync(Guid file, CancellationToken cancellation) =>
+        await LoadAsync(cancellation) && Earlier.FirstOrDefault(copy => copy.File.StoredFileId == file).File is { } found ? files.Download(HttpContext, found) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -55,6 +64,11 @@ internal sealed class SignedModel(LoaDbContext db, PlanImports imports, AgencySc
         {
             var file = await imports.KeepAsync(content, Upload.FileName, cancellation);
             audit.Describe("Lưu bản kế hoạch đã ký");
+            if (Plan.SignedFileId is { } earlier && !await db.Set<PlanSignedCopy>().AnyAsync(copy => copy.PlanId == Id && copy.FileId == earlier, cancellation))
+            {
+                db.Add(new PlanSignedCopy { PlanId = Id, FileId = earlier, ReplacedAt = calendar.UtcNow });
+            }
+
             Plan.SignedFileId = file.StoredFileId;
             await db.SaveChangesAsync(cancellation);
         }
@@ -83,7 +97,21 @@ internal sealed class SignedModel(LoaDbContext db, PlanImports imports, AgencySc
 
         Plan = found;
         Present = found.SignedFileId is { } fileId ? await db.Set<StoredFile>().AsNoTracking().SingleAsync(file => file.StoredFileId == fileId, cancellation) : null;
+        await LoadEarlierAsync(cancellation);
         return true;
+    }
+
+    private async Task LoadEarlierAsync(CancellationToken cancellation)
+    {
+        var rows = await (
+            from copy in db.Set<PlanSignedCopy>()
+            join file in db.Set<StoredFile>() on copy.FileId equals file.StoredFileId
+            join person in db.Set<User>() on file.ReceivedBy equals person.Id into people
+            from person in people.DefaultIfEmpty()
+            where copy.PlanId == Id
+            orderby copy.ReplacedAt descending, copy.FileId descending
+            select new { file, By = person == null ? null : person.DisplayName }).AsNoTracking().ToListAsync(cancellation);
+        Earlier = [.. rows.Select(row => (row.file, row.By))];
     }
 
     private PageResult Again(string message, int status = StatusCodes.Status400BadRequest)

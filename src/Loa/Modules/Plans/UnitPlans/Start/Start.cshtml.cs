@@ -126,7 +126,7 @@ internal sealed class StartModel(LoaDbContext db, UnitDrafts drafts, UnitViews v
         return [.. above.OrderByDescending(body => body.Path.Length).Select(AgencyRef.Of)];
     }
 
-    /// <summary>Everything that is likely to concern the agency: laws and letters among the bases, and other bodies' promises, are not.</summary>
+    /// <summary>Everything that is likely to concern the agency: laws and letters among the bases, other bodies' promises, and what is finished already are not.</summary>
     private async Task<List<Guid>> UsualAsync(Agency agency, CancellationToken cancellation)
     {
         var names = await resolver.ResolveAsync(Plan.Cadences.SelectMany(cadence => cadence.Agencies).Concat(Plan.Reporting.SelectMany(duty => duty.By)), Plan.OwnerAgencyId, Plan.Date, cancellation);
@@ -138,7 +138,7 @@ internal sealed class StartModel(LoaDbContext db, UnitDrafts drafts, UnitViews v
             .. Plan.Targets.Select(target => target.TargetId),
             .. Plan.Cadences.Where(cadence => Concerns(cadence.Agencies) && !Given.Any(clause => clause.When == cadence.Text)).Select(cadence => cadence.PlanCadenceId),
             .. Plan.Reporting.Where(duty => Concerns(duty.By)).Select(duty => duty.PlanReportingId),
-            .. Given.Select(clause => clause.PlanTaskId),
+            .. Given.Where(clause => !clause.IsDone).Select(clause => clause.PlanTaskId),
         ];
     }
 }

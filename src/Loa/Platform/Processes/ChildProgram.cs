@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Loa.Modules.Plans.Import.Reading;
+namespace Loa.Platform.Processes;
 
 /// <summary>How this very program is started again as a child with limits.</summary>
 internal static class ChildProgram
@@ -10,7 +10,7 @@ internal static class ChildProgram
     private const string Prlimit = "/usr/bin/prlimit";
 
     /// <param name="folder">Where the child works and leaves its temporary files; the caller removes it.</param>
-    public static ProcessStartInfo Start(IEnumerable<string> arguments, string folder, ReadingLimits limits)
+    public static ProcessStartInfo Start(IEnumerable<string> arguments, string folder, ChildLimits limits)
     {
         var command = Command().Concat(arguments).ToList();
         if (File.Exists(Prlimit))
@@ -40,7 +40,7 @@ internal static class ChildProgram
         if (process is not null && Path.GetFileNameWithoutExtension(process) == "loa")
             return [process];
         if (!File.Exists(assembly))
-            throw new InvalidOperationException($"'{assembly}' is missing, so documents cannot be read in a child process.");
+            throw new InvalidOperationException($"'{assembly}' is missing, so files cannot be read in a child process.");
         return [HostOf(process), "exec", assembly];
     }
 
@@ -54,13 +54,13 @@ internal static class ChildProgram
     }
 
     /// <summary>Address space is not limited: the runtime reserves far more than it uses.</summary>
-    private static string[] PrlimitArguments(ReadingLimits limits) =>
+    private static string[] PrlimitArguments(ChildLimits limits) =>
     [
         Prlimit,
         Number("--data=", limits.DataBytes),
         Number("--fsize=", limits.FileBytes),
         // A helper that outlives a killed child has nobody left to stop it but the kernel.
-        Number("--cpu=", (long)limits.ScanTime.TotalSeconds),
+        Number("--cpu=", (long)limits.Cpu.TotalSeconds),
         "--core=0",
         // The runtime keeps every assembly open that it loads; with 256 there was none left for the last of them.
         "--nofile=1024",
@@ -70,7 +70,7 @@ internal static class ChildProgram
     private static string Number(string option, long value) => option + value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The child needs no secret of the server: only what a program needs to run is handed on.</summary>
-    private static void Restrict(IDictionary<string, string?> environment, string folder, ReadingLimits limits)
+    private static void Restrict(IDictionary<string, string?> environment, string folder, ChildLimits limits)
     {
         string[] kept = ["PATH", "HOME", "LANG", "LC_ALL", "DOTNET_ROOT", "SystemRoot", "TESSDATA_PREFIX", "OMP_THREAD_LIMIT"];
         foreach (var name in environment.Keys.Except(kept, StringComparer.OrdinalIgnoreCase).ToList())
@@ -85,3 +85,10 @@ internal static class ChildProgram
         environment["DOTNET_EnableDiagnostics"] = "0";
     }
 }
+
+/// <summary>What one child process that reads a stranger's file may take.</summary>
+/// <param name="HeapBytes">The managed heap; the runtime refuses more.</param>
+/// <param name="DataBytes">All private memory of the child and of each helper program it starts; the kernel refuses more.</param>
+/// <param name="FileBytes">Any one file it writes.</param>
+/// <param name="Cpu">Time on the processor.</param>
+internal sealed record ChildLimits(long HeapBytes, long DataBytes, long FileBytes, TimeSpan Cpu);

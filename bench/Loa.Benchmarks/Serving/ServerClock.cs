@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-namespace Loa.Benchmarks.Cascade;
+namespace Loa.Benchmarks.Serving;
 
 /// <summary>How long the server is at each request, from the first middleware to the last byte it writes.</summary>
 internal sealed class ServerClock : IStartupFilter

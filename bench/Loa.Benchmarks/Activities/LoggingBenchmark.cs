@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using Loa.Benchmarks.Cascade;
+using Loa.Data;
+using Loa.Modules.Activities;
+using Loa.Modules.Agencies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Activity = Loa.Modules.Activities.Activity;
+
+namespace Loa.Benchmarks.Activities;
+
+/// <summary>
+/// Logging from many writers at once on PostgreSQL, each activity through the desk in a scope and a transaction of its own, with its record and its
+/// sums (limit 500 a second at 2 cores), beside a bare INSERT of the same rows without triggers (limit 3 × of it). The sums are recounted afterwards.
+/// </summary>
+internal static class LoggingBenchmark
+{
+    private const int Writers = 8;
+    private static readonly DateOnly First = new(2026, 1, 1);
+
+    public static async Task<int> RunAsync(TimeSpan time)
+    {
+        if (await BenchDatabase.CreatePostgresAsync() is not { } database || await BenchDatabase.CreatePostgresAsync() is not { } bare)
+        {
+            return 1;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("loa-bench-").FullName;
+        try
+        {
+            await using var app = await BenchDatabase.OpenAsync(database, folder);
+            await using var other = await BenchDatabase.OpenAsync(bare, folder);
+            BenchDatabase.ActAsAdministrator(app.Services);
+            var agencies = await AgenciesAsync(app.Services);
+            var bareAgencies = await AgenciesAsync(other.Services);
+            await WriteAsync(agencies, TimeSpan.FromSeconds(3), _ => ThroughDeskAsync(app.Services));
+            var logged = await WriteAsync(agencies, time, _ => ThroughDeskAsync(app.Services));
+            var raw = await RawAsync(other.Services, bare, bareAgencies, time);
+            Say($"  logging: {logged:F0} activities a second from {Writers} writers (limit 500); bare INSERTs {raw:F0} a second: {raw / logged:F2} x (limit 3)");
+            return await RecountAsync(app.Services);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<List<Guid>> AgenciesAsync(IServiceProvider services)
+    {
+        await new CascadeSeed(services).AgenciesAsync(CascadeSize.Province);
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LoaDbContext>().Set<Agency>().Select(agency => agency.AgencyId).ToListAsync();
+    }
+
+    private static Task<Func<Activity, Task>> ThroughDeskAsync(IServiceProvider services) => Task.FromResult<Func<Activity, Task>>(async activity =>
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ActivityDesk>().LogAsync(activity, default);
+        await scope.ServiceProvider.GetRequiredService<LoaDbContext>().SaveChangesAsync();
+    });
+
+    private static async Task<double> RawAsync(IServiceProvider services, string database, List<Guid> agencies, TimeSpan time)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Activities" DISABLE TRIGGER USER""");
+        var open = new List<RawInsert<Activity>>();
+        try
+        {
+            for (var i = 0; i < Writers; i++)
+                open.Add(await RawInsert<Activity>.OpenAsync(database, db));
+            return await WriteAsync(agencies, time, writer => Task.FromResult<Func<Activity, Task>>(open[writer].WriteAsync));
+        }
+        finally
+        {
+            foreach (var insert in open)
+                await insert.DisposeAsync();
+            NpgsqlConnection.ClearAllPools();
+        }
+    }
+
+    /// <returns>How many a second.</returns>
+    private static async Task<double> WriteAsync(List<Guid> agencies, TimeSpan time, Func<int, Task<Func<Activity, Task>>> writer)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Run(async () =>
+        {
+            var (rows, write, count) = (new ActivityRows(number), await writer(number), 0);
+            while (Stopwatch.GetElapsedTime(started) < time)
+            {
+                await write(rows.Next(agencies[(count + (number * 53)) % agencies.Count], First.AddDays(count % 300)));
+                count++;
+            }
+
+            return count;
+        })));
+        return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task<int> RecountAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var counters = scope.ServiceProvider.GetRequiredService<Counters>();
+        var faults = 0;
+        foreach (var counter in counters.All)
+            faults += (await counters.FaultsAsync(counter, default)).Count;
+        Say($"  logging: {faults} sums differ from a recount (limit 0)");
+        return faults == 0 ? 0 : 1;
+    }
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,14 @@
+namespace Loa.Modules.Directives;
+
+/// <summary>The addresses of this module.</summary>
+internal static class DirectiveLinks
+{
+    public const string List = "/van-ban";
+    public const string New = "/van-ban/ghi";
+
+    public static string Directive(Guid directiveId) => $"{List}/{directiveId}";
+
+    public static string Edit(Guid directiveId) => $"{New}/{directiveId}";
+
+    public static string File(Guid directiveId) => $"{List}/{directiveId}?handler=File";
+}
