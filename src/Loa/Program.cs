@@ -5,6 +5,7 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Assessments;
+using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
 using Loa.Modules.Dashboards;
 using Loa.Modules.Directives;
@@ -41,6 +42,7 @@ internal static class Program
         builder.Services.AddTasks();
         builder.Services.AddCirculations();
         builder.Services.AddActivities();
+        builder.Services.AddCadences();
         builder.Services.AddDashboards();
         builder.Services.AddAssessments();
         builder.Services.AddDirectives();

@@ -4,6 +4,7 @@ using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Assessments;
+using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
 using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
@@ -38,8 +39,16 @@ internal static class SampleAddresses
         var assessment = await SampleAssessments.CreateAsync(scope.ServiceProvider);
         var march = ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 3/2026");
         var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
+        var cadences = await SampleCadences.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Cadences/Mine/Mine"] = [new("cadences", CadenceLinks.Of(cadences.AgencyId)), new("cadences-none", CadenceLinks.Mine)],
+            ["/Cadences/Item/Item"] = [new("cadence", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId)), new("cadence-missed", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId, cadences.Missed))],
+            ["/Cadences/Define/Define"] = [new("plan-cadences", CadenceLinks.OfPlan(plans.PlanId))],
+            ["/Cadences/Define/Edit/Edit"] = [new("cadence-add", CadenceLinks.Add(plans.PlanId)), new("cadence-edit", CadenceLinks.Edit(plans.PlanId, cadences.CadenceId))],
+            ["/Cadences/Board/Board"] = [new("cadence-board", CadenceLinks.Board(plans.PlanId))],
+            ["/Cadences/Targets/Targets"] = [new("targets", CadenceLinks.Targets(plans.PlanId))],
+            ["/Cadences/Targets/Target"] = [new("target", $"{CadenceLinks.Target(plans.PlanId, cadences.TargetId)}?co-quan={cadences.AgencyId}"), new("target-measured", CadenceLinks.Target(plans.PlanId, cadences.MeasuredId))],
             ["/Activities/List/List"] = [new("activities", ActivityLinks.List), new("activities-filtered", $"{ActivityLinks.List}?trang-thai=Counted&sap-xep=-nguoi"), new("activities-none", $"{ActivityLinks.List}?tim=khong-co-gi")],
             ["/Activities/MonthView/MonthView"] = [new("activities-month", march), new("activities-month-empty", ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 1/2020"))],
             ["/Activities/Pictures/Pictures"] = [new("activities-pictures", ActivityLinks.Pictures), new("activities-pictures-none", $"{ActivityLinks.Pictures}?tim=khong-co-gi")],

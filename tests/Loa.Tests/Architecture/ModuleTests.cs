@@ -18,6 +18,7 @@ public sealed partial class ModuleTests
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
         ["Tasks"] = ["Agencies", "Accounts", "Notifications", "Plans"],
         ["Activities"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks"],
+        ["Cadences"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities", "Assessments"],
         ["Dashboards"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Assessments"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Directives"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],

@@ -28,6 +28,7 @@ internal sealed class DemoStory(IServiceProvider services)
         var planId = Guid.Empty;
         await AsAsync(Province, async scope => planId = await IssueAsync(scope, cancellationToken), cancellationToken);
         await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoWork>(scope).SpreadAsync(planId, cancellationToken), cancellationToken);
+        await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoCadences>(scope).WriteAsync(planId, cancellationToken), cancellationToken);
         await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoActivities>(scope).WriteAsync(planId, cancellationToken), cancellationToken);
         var year = services.GetRequiredService<Calendar>().VietnamToday.Year;
         await AsAsync("xa@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoUnitPlan>(scope).WriteAsync(planId, 8, new DateOnly(year, 2, 10), cancellationToken), cancellationToken);

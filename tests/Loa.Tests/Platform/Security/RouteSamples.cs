@@ -4,6 +4,7 @@ using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Assessments;
+using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
@@ -18,6 +19,7 @@ using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Activities;
 using Loa.Tests.Modules.Assessments;
+using Loa.Tests.Modules.Cadences;
 using Loa.Tests.Modules.Directives;
 using Loa.Tests.Modules.EvidenceFiles;
 using Loa.Tests.Modules.Exemplars;
@@ -166,6 +168,25 @@ internal sealed class RouteSamples(LoaHost host)
 
     /// <summary>Sent by a stranger to this agency alone, so that only the agency makes it visible.</summary>
     public Task<Guid> ActivityAsync(Agency agency) => OnceAsync("activity", agency, async () => (await host.LogActivityAsync(agency.Code)).ActivityId);
+
+    /// <summary>A promise in a stranger's plan that this agency holds.</summary>
+    public Task<Guid> CadenceAsync(Agency agency) => OnceAsync("cadence", agency, async () =>
+    {
+        var plan = await PlanAsync(await host.QueryAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "tg-stc")));
+        return (await host.DefineAsync(plan.PlanId, null, agency.AgencyId)).CadenceId;
+    });
+
+    public Task<Guid> TargetAsync(Agency agency) => OnceAsync("target", agency, async () =>
+    {
+        var plan = await PlanAsync(agency);
+        return await host.InScopeAsync(async services =>
+        {
+            var target = new Target { TargetId = Guid.CreateVersion7(), PlanId = plan.PlanId, Ordinal = 90, Text = "90% người dân biết cách nộp hồ sơ trực tuyến", Value = 90, Unit = "%", Comparison = TargetComparison.AtLeast };
+            services.GetRequiredService<LoaDbContext>().Add(target);
+            await services.GetRequiredService<LoaDbContext>().SaveChangesAsync();
+            return target.TargetId;
+        });
+    });
 
     public Task<Guid> EvidenceAsync(Agency agency) => OnceAsync("evidence", agency, async () =>
     {

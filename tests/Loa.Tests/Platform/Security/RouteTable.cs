@@ -2,6 +2,7 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Assessments;
+using Loa.Modules.Cadences;
 using Loa.Modules.Circulations;
 using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
@@ -128,6 +129,14 @@ internal static class RouteTable
         new("/hoat-dong/hinh-thuc", Administrators),
         new("/hoat-dong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.Activity(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/sua", Doers, Subtree, async (samples, agency) => ActivityLinks.Edit(await samples.ActivityAsync(agency))),
+        new("/dinh-muc", SignedIn),
+        new("/dinh-muc/{id:guid}", SignedIn, Subtree, async (samples, agency) => CadenceLinks.Item(await samples.CadenceAsync(agency), agency.AgencyId)),
+        new("/ke-hoach/{id:guid}/dinh-muc", SignedIn, Everywhere, async (samples, agency) => CadenceLinks.OfPlan((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/dinh-muc/soan/{cadenceId:guid?}", Planners, Subtree, async (samples, agency) => CadenceLinks.Add((await samples.PlanAsync(agency)).PlanId)),
+        // Its rows are those of the person's own part of the tree, as those of the targets are.
+        new("/ke-hoach/{id:guid}/dinh-muc/theo-doi", SignedIn, Everywhere, async (samples, agency) => CadenceLinks.Board((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/chi-tieu", SignedIn, Everywhere, async (samples, agency) => CadenceLinks.Targets((await samples.PlanAsync(agency)).PlanId)),
+        new("/ke-hoach/{id:guid}/chi-tieu/{targetId:guid}", SignedIn, Everywhere, async (samples, agency) => CadenceLinks.Target((await samples.PlanAsync(agency)).PlanId, await samples.TargetAsync(agency))),
         new("/hoat-dong/{id:guid}/minh-chung", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceDesk(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/minh-chung/tai-len", Doers, Subtree, async (samples, agency) => ActivityLinks.EvidencePieces(await samples.ActivityAsync(agency))),
         new("/hoat-dong/{id:guid}/minh-chung/{evidenceId:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceFile(await samples.ActivityAsync(agency), await samples.EvidenceAsync(agency))),

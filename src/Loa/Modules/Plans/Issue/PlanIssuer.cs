@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Plans.Issue;
 
 /// <summary>Makes a plan of a draft, in one transaction: the plan with its parts, the assignments, what it can be found by.</summary>
-internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, InChargePeople people, UptakeSuccession uptakeSuccession, ParentEditions parents, PlanUptakes uptakes, SearchIndex search, PlanEditions editions, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSuccession succession, InChargePeople people, UptakeSuccession uptakeSuccession, ParentEditions parents, PlanUptakes uptakes, SearchIndex search, PlanEditions editions, IEnumerable<IPlanIssueFollower> followers, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string SearchKind = "plan";
 
@@ -71,6 +71,8 @@ internal sealed class PlanIssuer(LoaDbContext db, DraftAgencies agencies, PlanSu
         import.Status = ImportStatus.Issued;
         import.PlanId = plan.PlanId;
         jobs.Enqueue(TellPlanJob.Kind, new TellPlanJob.Order(plan.PlanId));
+        foreach (var follower in followers)
+            follower.Follow(plan);
         await search.SetAsync(SearchKind, plan.PlanId, SearchTexts(plan), cancellation);
         try
         {
