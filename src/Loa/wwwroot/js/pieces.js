@@ -9,7 +9,17 @@ export function start(form) {
   const input = form.querySelector('input[type=file]');
   const button = form.querySelector('[data-without-script]');
   if (button) button.hidden = true;
+  const zone = form.querySelector('.file-drop');
   let sending = false;
+  zone?.addEventListener('dragover', event => { event.preventDefault(); zone.classList.add('over'); });
+  zone?.addEventListener('dragleave', () => zone.classList.remove('over'));
+  zone?.addEventListener('drop', event => {
+    event.preventDefault();
+    zone.classList.remove('over');
+    if (sending || event.dataTransfer.files.length === 0) return;
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event('change'));
+  });
   addEventListener('beforeunload', event => { if (sending) event.preventDefault(); });
   form.addEventListener('submit', event => event.preventDefault());
   input.addEventListener('change', async () => {
