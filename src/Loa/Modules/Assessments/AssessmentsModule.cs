@@ -10,6 +10,7 @@ internal static class AssessmentsModule
 {
     public static void AddAssessments(this IServiceCollection services)
     {
+        services.AddSingleton(AssessmentHistory.Words);
         services.AddSingleton(new NavItem("Đánh giá", AssessmentLinks.List, "report", 11, Permissions.ActivitiesRead, "g e"));
         services.AddSingleton(new NotificationKind(TellAssessmentJob.PublishedKind, "Đánh giá công tác tuyên truyền được công bố"));
         services.AddJob<TellAssessmentJob>(TellAssessmentJob.Kind);

@@ -41,7 +41,7 @@ internal sealed class CadenceReading(LoaDbContext db)
 
     /// <summary>Null where the agency does not hold it.</summary>
     public async Task<HeldCadence?> OneAsync(Guid cadenceId, Guid agencyId, DateOnly today, CancellationToken cancellationToken) =>
-        (await LoadAsync([cadenceId], agencyId, today, cancellationToken)).FirstOrDefault();
+        await LoadAsync([cadenceId], agencyId, today, cancellationToken) is [var held, ..] ? held : null;
 
     /// <summary>The activities that count, as the triggers count them.</summary>
     public static IQueryable<Activity> Counting(IQueryable<Activity> activities, Cadence cadence, Guid agencyId, DateOnly from, DateOnly to)

@@ -21,7 +21,7 @@ internal sealed class CadencesMetFigure(LoaDbContext db, Calendar calendar) : IA
 
     public async Task<IReadOnlyDictionary<Guid, FigureValue>> OfAsync(FigureAsk ask, CancellationToken cancellationToken)
     {
-        var (from, to, today, agencies) = (ask.From, ask.To, calendar.VietnamToday, ask.Agencies.ToArray());
+        var (first, last, today, agencies) = (ask.From, ask.To, calendar.VietnamToday, ask.Agencies.ToArray());
         var cadences = ask.PlanId is { } planId
             ? db.Set<Cadence>().Where(cadence => cadence.PlanId == planId)
             : db.Set<Cadence>().Where(cadence => db.Set<Plan>().Any(plan => plan.PlanId == cadence.PlanId && plan.Status == PlanStatus.Issued));
@@ -29,7 +29,7 @@ internal sealed class CadencesMetFigure(LoaDbContext db, Calendar calendar) : IA
             from holder in db.Set<CadenceAgency>()
             join cadence in cadences on holder.CadenceId equals cadence.CadenceId
             join period in db.Set<CadencePeriod>() on holder.CadenceId equals period.CadenceId
-            where EF.Parameter(agencies).Contains(holder.AgencyId) && period.Demanded && period.Middle >= from && period.Middle <= to && period.ClosesOn < today
+            where EF.Parameter(agencies).Contains(holder.AgencyId) && period.Demanded && period.Middle >= first && period.Middle <= last && period.ClosesOn < today
                 && (holder.From == null || holder.From <= period.Middle) && (holder.To == null || holder.To >= period.Middle)
             select new
             {

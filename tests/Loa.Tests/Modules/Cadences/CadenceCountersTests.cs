@@ -3,6 +3,7 @@ using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Modules.Cadences;
 using Loa.Tests.Infrastructure;
+using Loa.Tests.Modules.Plans;
 using Loa.Tests.Modules.Activities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,9 +116,9 @@ public abstract class CadenceCountersTests(LoaHost host)
     public async Task Verify_FindsACountThatWasTamperedWith_AndRebuildMendsIt()
     {
         using var officer = await host.OfficerAsync();
-        var agency = await host.AgencyIdAsync("tg-sgd");
+        var agency = await host.AgencyIdAsync("tg-stp");
         var cadence = await host.DefineAsync((await host.PlanAsync(officer)).PlanId, null, agency);
-        await host.LogActivityAsync("tg-sgd");
+        await host.LogActivityAsync("tg-stp");
         await host.InScopeAsync(async services => await services.GetRequiredService<LoaDbContext>().Set<CadenceCount>().Where(count => count.CadenceId == cadence.CadenceId).ExecuteUpdateAsync(set => set.SetProperty(count => count.Times, 7)));
 
         (await host.CadenceFaultsAsync()).ShouldNotBeEmpty();

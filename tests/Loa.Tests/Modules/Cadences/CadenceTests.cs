@@ -11,6 +11,7 @@ using Loa.Modules.Plans;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
+using Loa.Tests.Modules.Plans;
 using Loa.Tests.Modules.Activities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;

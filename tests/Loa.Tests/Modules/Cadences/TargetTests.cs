@@ -6,6 +6,7 @@ using Loa.Modules.Cadences;
 using Loa.Modules.Plans;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
+using Loa.Tests.Modules.Plans;
 using Loa.Tests.Modules.Activities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
