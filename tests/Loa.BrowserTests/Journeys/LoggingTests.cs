@@ -26,7 +26,7 @@ public sealed class LoggingTests(Browser browser)
         {
             await page.SignInAsync(Officer);
             await page.GotoAsync(ActivityLinks.Log);
-            await page.GetByLabel("Tìm hình thức").FillAsync("loa truyen");
+            await page.Locator("#tim").FillAsync("loa truyen");
             await Assertions.Expect(page.Locator("main a.tile:visible")).ToHaveCountAsync(1);
             await page.Locator("main a.tile:visible").ClickAsync();
             await page.GetByLabel("Tên hoặc nội dung").FillAsync("Hướng dẫn nộp hồ sơ trực tuyến");
