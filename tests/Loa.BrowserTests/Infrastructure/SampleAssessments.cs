@@ -33,7 +33,13 @@ internal sealed record SampleAssessments(Guid DraftId, Guid PublishedId, Guid Cr
 
             void Add(string name, string? figure, string? steps, int max) => assessment.Criteria.Add(new AssessmentCriterion
             {
-                AssessmentCriterionId = Guid.CreateVersion7(), AssessmentId = assessment.AssessmentId, Ordinal = assessment.Criteria.Count + 1, Name = name, Figure = figure, Steps = steps, MaxPoints = max,
+                AssessmentCriterionId = Guid.CreateVersion7(),
+                AssessmentId = assessment.AssessmentId,
+                Ordinal = assessment.Criteria.Count + 1,
+                Name = name,
+                Figure = figure,
+                Steps = steps,
+                MaxPoints = max,
             });
         }
     }

@@ -18,7 +18,7 @@ internal sealed class NewUsers(UserManager<User> users, LoaDbContext db, Calenda
         string email, string displayName, string? title, string password, IReadOnlyCollection<(Role Role, Guid? AgencyId)> grants, CancellationToken cancellationToken = default)
     {
         var user = User.Create(email, displayName, calendar.UtcNow);
-        user.Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
+        user.Title = title.OrNull();
         foreach (var (role, agencyId) in grants.Distinct())
         {
             var isWhole = role == Role.Administrator && agencyId is null;

@@ -1,4 +1,5 @@
 using Loa.Documents.Plans;
+using Loa.Platform;
 using Loa.Platform.Ui;
 
 namespace Loa.Modules.Activities;
@@ -133,9 +134,9 @@ internal sealed class ActivityInput
         activity.Form = Form;
         activity.HeldOn(StartsOn!.Value, kind.Asks(ActivityFields.Span) && EndsOn is { } last ? last : StartsOn.Value);
         activity.Title = Title!.Trim();
-        activity.Description = Trimmed(Description);
+        activity.Description = Description.OrNull();
         activity.IsIntegrated = IsIntegrated && kind.Asks(ActivityFields.Integrated);
-        activity.IntegratedInto = activity.IsIntegrated ? Trimmed(IntegratedInto) : null;
+        activity.IntegratedInto = activity.IsIntegrated ? IntegratedInto.OrNull() : null;
         activity.ChannelId = kind.Asks(ActivityFields.Channel) ? channelId : null;
         activity.Times = kind.Asks(ActivityFields.Times) ? Times ?? 1 : 1;
         activity.Minutes = kind.Asks(ActivityFields.Minutes) ? Minutes : null;
@@ -146,10 +147,8 @@ internal sealed class ActivityInput
         activity.Audiences = kind.Asks(ActivityFields.Audiences) ? [.. Audiences.Distinct().Order()] : [];
         activity.Cost = kind.Asks(ActivityFields.Cost) ? Cost : null;
         activity.Funding = kind.Asks(ActivityFields.Cost) ? Funding : null;
-        activity.Places = kind.Asks(ActivityFields.Places) ? Trimmed(Places) : null;
-        activity.InCharge = Trimmed(InCharge);
+        activity.Places = kind.Asks(ActivityFields.Places) ? Places.OrNull() : null;
+        activity.InCharge = InCharge.OrNull();
         activity.Serve(Tasks, Topics);
     }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

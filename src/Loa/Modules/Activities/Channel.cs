@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Loa.Data;
 using Loa.Documents.Vietnamese;
@@ -25,6 +24,6 @@ internal sealed class Channel : IInsertedOnce
     public static Channel Create(Guid agencyId, string name)
     {
         var folded = Folding.Fold(name);
-        return new Channel { ChannelId = new Guid(SHA256.HashData([.. agencyId.ToByteArray(), .. Encoding.UTF8.GetBytes(folded)]).AsSpan(0, 16)), AgencyId = agencyId, Name = name, Folded = folded };
+        return new Channel { ChannelId = DerivedId.Of(agencyId, Encoding.UTF8.GetBytes(folded)), AgencyId = agencyId, Name = name, Folded = folded };
     }
 }

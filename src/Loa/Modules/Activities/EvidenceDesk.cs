@@ -52,7 +52,7 @@ internal sealed class EvidenceDesk(LoaDbContext db, ActivityDesk activities, Evi
         audit.Describe("Thêm minh chứng");
         await RefuseTooManyAsync(activityId, address.Host, cancellationToken);
         var evidence = await NewAsync(activityId, evidenceId, cancellationToken);
-        (evidence.Url, evidence.Link, evidence.Caption, evidence.Scan) = (address.AbsoluteUri, LinkState.Unchecked, Blank(title), ScanState.Clean);
+        (evidence.Url, evidence.Link, evidence.Caption, evidence.Scan) = (address.AbsoluteUri, LinkState.Unchecked, title.OrNull(), ScanState.Clean);
         jobs.Enqueue(EvidenceLinkJob.Kind, new EvidenceLinkJob.Order(evidenceId));
         return evidence;
     }
@@ -60,7 +60,7 @@ internal sealed class EvidenceDesk(LoaDbContext db, ActivityDesk activities, Evi
     public void Caption(Evidence evidence, string? caption)
     {
         audit.Describe("Sửa chú thích minh chứng");
-        evidence.Caption = Blank(caption);
+        evidence.Caption = caption.OrNull();
     }
 
     /// <summary>Changes places with its neighbour.</summary>
@@ -107,6 +107,4 @@ internal sealed class EvidenceDesk(LoaDbContext db, ActivityDesk activities, Evi
         if (await db.Set<Evidence>().CountAsync(other => other.ActivityId == activityId && other.RemovedAt == null, cancellationToken) >= Evidence.Most)
             throw new EvidenceRefusedException(EvidenceRefusal.TooMany, name);
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -21,6 +21,7 @@ internal static class AgenciesModule
         services.AddScoped<AgencyScope>();
         services.AddScoped<AgencyOptions>();
         services.AddScoped<AgencyGroups>();
+        services.AddScoped<AgencyTargets>();
         services.AddScoped<AgencyImport>();
         services.AddScoped<AgencyExport>();
         services.AddScoped<DemoProvince>();

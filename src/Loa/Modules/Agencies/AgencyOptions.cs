@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Agencies;
 
 /// <summary>The agencies of a scope in tree order, for a picker that also works without scripts.</summary>
-internal sealed class AgencyOptions(LoaDbContext db, Calendar calendar, IStringLocalizer words)
+internal sealed class AgencyOptions(LoaDbContext db, AgencyGroups groups, Calendar calendar, IStringLocalizer words)
 {
     /// <summary>More are found by typing.</summary>
     public const int Most = 400;
@@ -20,6 +20,13 @@ internal sealed class AgencyOptions(LoaDbContext db, Calendar calendar, IStringL
         var top = rows.Count == 0 ? 0 : rows.Min(row => Depth(row.Path));
         return [.. rows.Select(row => new PickerOption(row.AgencyId.ToString(), row.ShortName, Depth(row.Path) - top, words[AgencyWords.Of(row.Level)]))];
     }
+
+    /// <summary>Choices as <see cref="AgencyTarget"/> writes them: groups that mean somebody today, then agencies.</summary>
+    public async Task<IReadOnlyList<PickerOption>> TargetsWithinAsync(AccessScope scope, CancellationToken cancellationToken) =>
+    [
+        .. (await groups.AllAsync(calendar.VietnamToday, cancellationToken)).Where(one => !one.IsEmpty).Select(one => new PickerOption(AgencyTarget.Of(null, one.Group.AgencyGroupId), one.Group.Name, Note: words["Nhóm cơ quan"])),
+        .. (await WithinAsync(scope, cancellationToken)).Select(agency => agency with { Value = AgencyTarget.Of(Guid.Parse(agency.Value), null) }),
+    ];
 
     private static int Depth(string path) => path.Count(c => c == '/');
 }

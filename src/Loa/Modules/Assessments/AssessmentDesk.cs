@@ -73,7 +73,16 @@ internal sealed class AssessmentDesk(LoaDbContext db, AssessmentBoard boards, Ag
     {
         var next = new Assessment
         {
-            AssessmentId = Guid.CreateVersion7(), OwnerAgencyId = old.OwnerAgencyId, PlanId = old.PlanId, Title = old.Title, Description = old.Description, From = old.From, To = old.To, Version = old.Version + 1, ReplacesId = old.AssessmentId, Reason = reason,
+            AssessmentId = Guid.CreateVersion7(),
+            OwnerAgencyId = old.OwnerAgencyId,
+            PlanId = old.PlanId,
+            Title = old.Title,
+            Description = old.Description,
+            From = old.From,
+            To = old.To,
+            Version = old.Version + 1,
+            ReplacesId = old.AssessmentId,
+            Reason = reason,
         };
         audit.Describe("Lập bản đánh giá mới", reason);
         (next.CreatedAt, next.ChangedAt) = (calendar.UtcNow, calendar.UtcNow);
@@ -125,8 +134,16 @@ internal sealed class AssessmentDesk(LoaDbContext db, AssessmentBoard boards, Ag
 
     private static AssessmentCriterion Copy(AssessmentCriterion criterion, Guid assessmentId) => new()
     {
-        AssessmentCriterionId = Guid.CreateVersion7(), AssessmentId = assessmentId, Ordinal = criterion.Ordinal, Name = criterion.Name, Description = criterion.Description, MaxPoints = criterion.MaxPoints,
-        Figure = criterion.Figure, Forms = [.. criterion.Forms], Integrated = criterion.Integrated, Steps = criterion.Steps,
+        AssessmentCriterionId = Guid.CreateVersion7(),
+        AssessmentId = assessmentId,
+        Ordinal = criterion.Ordinal,
+        Name = criterion.Name,
+        Description = criterion.Description,
+        MaxPoints = criterion.MaxPoints,
+        Figure = criterion.Figure,
+        Forms = [.. criterion.Forms],
+        Integrated = criterion.Integrated,
+        Steps = criterion.Steps,
     };
 
     private IQueryable<Agency> Kept(string permission) => db.Set<Agency>().Within(user.Scope(permission), agency => agency.Path);

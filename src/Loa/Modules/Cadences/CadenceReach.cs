@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Cadences;
 
 /// <summary>Whom a choice means: agencies that the issuer of the plan commands, and those that have work in it.</summary>
-internal sealed class CadenceReach(LoaDbContext db, AgencyGroups groups, PlanAuthority authority, Calendar calendar)
+internal sealed class CadenceReach(LoaDbContext db, AgencyTargets targets, PlanAuthority authority, Calendar calendar)
 {
     /// <summary>Stands for the agencies that have work in the plan.</summary>
     public const string PlanTarget = "ke-hoach";
@@ -32,23 +32,7 @@ internal sealed class CadenceReach(LoaDbContext db, AgencyGroups groups, PlanAut
             return await SuggestAsync(plan, forms, cancellationToken);
         }
 
-        if (AgencyTarget.Agency(target) is { } one)
-        {
-            return await Ids(allowed.Where(agency => agency.AgencyId == one), cancellationToken);
-        }
-
-        if (AgencyTarget.Subtree(target) is { } root && await db.Set<Agency>().Where(agency => agency.AgencyId == root).Select(agency => agency.Path).FirstOrDefaultAsync(cancellationToken) is { } path)
-        {
-            return await Ids(allowed.Where(agency => agency.Path.StartsWith(path)), cancellationToken);
-        }
-
-        if (AgencyTarget.Group(target) is { } groupId && await db.Set<AgencyGroup>().AsNoTracking().Include(group => group.Members).FirstOrDefaultAsync(group => group.AgencyGroupId == groupId, cancellationToken) is { } named)
-        {
-            var meant = (await groups.MeantAsync(named, plan.OwnerAgencyId, calendar.VietnamToday, cancellationToken)).Select(agency => agency.AgencyId).ToList();
-            return await Ids(allowed.Where(agency => meant.Contains(agency.AgencyId)), cancellationToken);
-        }
-
-        return [];
+        return await targets.FindAsync(target, plan.OwnerAgencyId, allowed, cancellationToken) is { } meant ? await Ids(meant.Agencies, cancellationToken) : [];
     }
 
     /// <summary>
@@ -82,8 +66,6 @@ internal sealed class CadenceReach(LoaDbContext db, AgencyGroups groups, PlanAut
 
     private IQueryable<Agency> Existing() => db.Set<Agency>().AsNoTracking().ExistingOn(calendar.VietnamToday);
 
-    private static Task<List<Guid>> ListAsync(IQueryable<Agency> agencies, CancellationToken cancellationToken) =>
-        agencies.OrderBy(agency => agency.Path).Select(agency => agency.AgencyId).ToListAsync(cancellationToken);
-
-    private static async Task<IReadOnlyList<Guid>> Ids(IQueryable<Agency> agencies, CancellationToken cancellationToken) => await ListAsync(agencies, cancellationToken);
+    private static async Task<IReadOnlyList<Guid>> Ids(IQueryable<Agency> agencies, CancellationToken cancellationToken) =>
+        await agencies.OrderBy(agency => agency.Path).Select(agency => agency.AgencyId).ToListAsync(cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace Loa.Modules.Circulations;
 /// Whom a choice of agencies, subtrees and groups means today. One can send to the agencies one keeps (<see cref="Permissions.PlansIssue"/>), and a plan also to
 /// those who have work in it, where one may issue for the body whose plan it is; of a group or a subtree the others are left out.
 /// </summary>
-internal sealed class CirculationReach(LoaDbContext db, AgencyGroups groups, AgencyScope scope, CurrentUser user, Calendar calendar, IStringLocalizer words)
+internal sealed class CirculationReach(LoaDbContext db, AgencyTargets agencyTargets, AgencyScope scope, CurrentUser user, Calendar calendar, IStringLocalizer words)
 {
     /// <summary>Stands for the agencies that have work in the plan.</summary>
     public const string PlanTarget = "ke-hoach";
@@ -52,25 +52,9 @@ internal sealed class CirculationReach(LoaDbContext db, AgencyGroups groups, Age
                 : (words["Các cơ quan trong phạm vi của bạn có việc trong kế hoạch"], WithWork(planId.Value).Where(agency => allowed.Any(kept => kept.AgencyId == agency.AgencyId)));
         }
 
-        if (AgencyTarget.Agency(target) is { } agencyId)
-        {
-            var agency = allowed.Where(a => a.AgencyId == agencyId);
-            return await agency.Select(a => a.Name).FirstOrDefaultAsync(cancellationToken) is { } name ? (name, agency) : null;
-        }
-
-        if (AgencyTarget.Subtree(target) is { } rootId)
-        {
-            var root = await db.Set<Agency>().Where(a => a.AgencyId == rootId).Select(a => new { a.Name, a.Path }).FirstOrDefaultAsync(cancellationToken);
-            return root is null ? null : (words["{0} và các cơ quan bên dưới", root.Name], allowed.Where(a => a.Path.StartsWith(root.Path)));
-        }
-
-        if (AgencyTarget.Group(target) is { } groupId && await db.Set<AgencyGroup>().AsNoTracking().Include(g => g.Members).FirstOrDefaultAsync(g => g.AgencyGroupId == groupId, cancellationToken) is { } group)
-        {
-            var ids = (await groups.MeantAsync(group, senderId, calendar.VietnamToday, cancellationToken)).Select(agency => agency.AgencyId).ToList();
-            return (group.Name, allowed.Where(a => ids.Contains(a.AgencyId)));
-        }
-
-        return null;
+        return await agencyTargets.FindAsync(target, senderId, allowed, cancellationToken) is { } found
+            ? (found.RootId is null ? found.Name : words["{0} và các cơ quan bên dưới", found.Name].Value, found.Agencies)
+            : null;
     }
 
     /// <summary>Everyone with work in a plan is asked only by those who issue for the body whose plan it is.</summary>

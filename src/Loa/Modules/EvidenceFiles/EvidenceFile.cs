@@ -52,8 +52,13 @@ internal sealed class EvidenceFile : IRevised
 
         var item = new EvidenceFileItem
         {
-            EvidenceFileItemId = Guid.CreateVersion7(), EvidenceFileId = EvidenceFileId, Ordinal = Items.Count == 0 ? 1 : Items.Max(other => other.Ordinal) + 1,
-            ActivityId = activityId, DirectiveId = directiveId, FileId = fileId, Caption = caption,
+            EvidenceFileItemId = Guid.CreateVersion7(),
+            EvidenceFileId = EvidenceFileId,
+            Ordinal = Items.Count == 0 ? 1 : Items.Max(other => other.Ordinal) + 1,
+            ActivityId = activityId,
+            DirectiveId = directiveId,
+            FileId = fileId,
+            Caption = caption,
         };
         Items.Add(item);
         return item;

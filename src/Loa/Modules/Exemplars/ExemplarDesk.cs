@@ -106,9 +106,9 @@ internal sealed class ExemplarDesk(LoaDbContext db, Notifier notifier, Calendar 
     private async Task TellReviewersAsync(Exemplar exemplar, CancellationToken cancellationToken)
     {
         var path = await db.Set<Agency>().Where(agency => agency.AgencyId == exemplar.AgencyId).Select(agency => agency.Path).SingleAsync(cancellationToken);
-        var above = await db.Set<Agency>().Where(agency => path.StartsWith(agency.Path)).OrderByDescending(agency => agency.Path.Length).Select(agency => agency.AgencyId).ToListAsync(cancellationToken);
-        var people = await notifier.PeopleAsync(above, Permissions.ExemplarsReview, cancellationToken);
-        var told = above.Select(agencyId => people[agencyId].Where(person => person != exemplar.NominatedById).ToList()).FirstOrDefault(reviewers => reviewers.Count > 0) ?? [];
+        Guid[] nearest = [exemplar.AgencyId, .. await db.Set<Agency>().Above(path).Select(agency => agency.AgencyId).ToListAsync(cancellationToken)];
+        var people = await notifier.PeopleAsync(nearest, Permissions.ExemplarsReview, cancellationToken);
+        var told = nearest.Select(agencyId => people[agencyId].Where(person => person != exemplar.NominatedById).ToList()).FirstOrDefault(reviewers => reviewers.Count > 0) ?? [];
         await notifier.NotifyAsync(told, ReviewKind, exemplar.IsShortcoming ? "Có hạn chế, thiếu sót cần xem xét" : "Có điển hình cần xem xét", exemplar.Title,
             ExemplarLinks.Exemplar(exemplar.ExemplarId), $"{ReviewKind}/{exemplar.ExemplarId:N}/{exemplar.Revision}", cancellationToken);
     }

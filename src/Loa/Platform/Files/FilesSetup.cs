@@ -5,6 +5,7 @@ internal static class FilesSetup
     public static void AddFiles(this IServiceCollection services, LoaSettings settings)
     {
         services.AddScoped<FileStore>();
+        services.AddScoped<ReceivedFiles>();
         services.AddScoped<FileReconciliation>();
         services.AddSingleton<ImageProcess>();
         if (settings.S3 is { } s3)

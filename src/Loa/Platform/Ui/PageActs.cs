@@ -28,6 +28,27 @@ internal static class PageActs
         }
     }
 
+    /// <summary>An act on what the person had before them: saved and said, or the page again where it is no longer so, or something else is wrong.</summary>
+    /// <param name="seen">The revision that the form brought back.</param>
+    /// <param name="conflict">What to say where another person was a moment earlier.</param>
+    public static async Task<IActionResult> ReviseAsync<T>(this PageModel page, LoaDbContext db, T entity, long seen, Func<Task> act, (string Said, string Address) done, string conflict, Func<Task> load)
+        where T : class, IRevised
+    {
+        if (page.ModelState.IsValid)
+        {
+            db.Entry(entity).Property(revised => revised.Revision).OriginalValue = seen;
+            await act();
+            if (await page.TrySaveAsync(db, conflict))
+            {
+                return page.Done(done.Said, done.Address);
+            }
+        }
+
+        // The page shows what is there now, and the next act is on that.
+        page.ModelState.Remove(nameof(IRevised.Revision));
+        return await page.AgainAsync(db, load);
+    }
+
     public static LocalRedirectResult Done(this PageModel page, string said, string address)
     {
         page.TempData.Flash(Tone.Good, said);

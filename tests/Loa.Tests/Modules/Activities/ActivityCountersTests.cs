@@ -1,9 +1,7 @@
 using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
-using Loa.Modules.Plans;
 using Loa.Tests.Infrastructure;
-using Loa.Tests.Modules.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +18,7 @@ public abstract class ActivityCountersTests(LoaHost host)
     {
         var random = new Random(seed);
         var agencies = new[] { await host.AgencyIdAsync("tg-stc"), await host.AgencyIdAsync("tg-sct") };
-        var topics = await TopicsAsync();
+        var topics = await host.TopicsAsync();
         var ids = new List<Guid>();
         for (var act = 0; act < 60; act++)
         {
@@ -84,7 +82,7 @@ public abstract class ActivityCountersTests(LoaHost host)
         (await FaultsAsync()).ShouldBeEmpty();
     }
 
-    private static void Vary(Activity activity, Random random, List<Guid> topics)
+    private static void Vary(Activity activity, Random random, IReadOnlyList<Guid> topics)
     {
         activity.Form = random.Next(2) == 0 ? CommunicationForm.News : CommunicationForm.Broadcast;
         (activity.Times, activity.Minutes, activity.People, activity.Copies, activity.Cost) = (random.Next(1, 5), random.Next(2) == 0 ? null : random.Next(1, 90), random.Next(2) == 0 ? null : random.Next(500), random.Next(100), random.Next(3) == 0 ? null : random.NextInt64(10_000_000_000));
@@ -92,20 +90,6 @@ public abstract class ActivityCountersTests(LoaHost host)
         var day = new DateOnly(2025, 12, 20).AddDays(random.Next(40));
         activity.HeldOn(day, day);
         activity.Serve([], [.. topics.Where(_ => random.Next(2) == 0)]);
-    }
-
-    private async Task<List<Guid>> TopicsAsync()
-    {
-        using var officer = await host.OfficerAsync();
-        var plan = await host.IssueAsync(officer, await host.ImportAsync(officer, new PlanDocx { Reference = $"{Random.Shared.Next(1000, 9000)}/KH-UBND" }.Write(), $"{TestData.Unique("t")}.docx"));
-        return await host.InScopeAsync(async services =>
-        {
-            var db = services.GetRequiredService<LoaDbContext>();
-            var texts = Enumerable.Range(0, 3).Select(i => new PlanText { PlanTextId = Guid.CreateVersion7(), PlanId = plan.PlanId, Ordinal = 900 + i, Kind = PlanTextKind.Topic, Text = $"Chủ đề {i}" }).ToList();
-            db.AddRange(texts);
-            await db.SaveChangesAsync();
-            return texts.ConvertAll(text => text.PlanTextId);
-        });
     }
 
     private Task<List<string>> FaultsAsync() => host.InScopeAsync(async services =>

@@ -26,7 +26,13 @@ internal static class AssessmentFlow
 
     public static AssessmentCriterion Criterion(Assessment assessment, string name, string? figure, string? steps = null, int max = 1000) => new()
     {
-        AssessmentCriterionId = Guid.CreateVersion7(), AssessmentId = assessment.AssessmentId, Ordinal = assessment.Criteria.Count + 1, Name = name, MaxPoints = max, Figure = figure, Steps = steps,
+        AssessmentCriterionId = Guid.CreateVersion7(),
+        AssessmentId = assessment.AssessmentId,
+        Ordinal = assessment.Criteria.Count + 1,
+        Name = name,
+        MaxPoints = max,
+        Figure = figure,
+        Steps = steps,
     };
 
     public static async Task PublishAsync(this TestBrowser browser, Assessment assessment, params (string Name, string Value)[] values)

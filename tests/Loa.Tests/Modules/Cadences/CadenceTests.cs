@@ -107,7 +107,7 @@ public abstract class CadenceTests(LoaHost host)
 
         var last = await officer.GetAsync(CadenceLinks.Edit(plan.PlanId, id));
         (await last.SubmitAsync(last.Form("form[action*='handler=Remove']"))).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await host.QueryAsync(db => db.Set<CadenceCount>().AnyAsync(c => c.CadenceId == id) )).ShouldBeFalse();
+        (await host.QueryAsync(db => db.Set<CadenceCount>().AnyAsync(c => c.CadenceId == id))).ShouldBeFalse();
         (await host.CadenceFaultsAsync()).ShouldBeEmpty();
         article.State.ShouldBe(ActivityState.Counted);
     }

@@ -89,7 +89,7 @@ internal sealed class S3Server : IAsyncDisposable
         }
 
         context.Response.Headers.LastModified = found.At.ToString("R", CultureInfo.InvariantCulture);
-        #pragma warning disable CA5351 // As the protocol has it.
+#pragma warning disable CA5351 // As the protocol has it.
         context.Response.Headers.ETag = $"\"{Convert.ToHexStringLower(MD5.HashData(found.Content))}\"";
 #pragma warning restore CA5351
         context.Response.ContentLength = found.Content.Length - from;

@@ -65,7 +65,7 @@ internal sealed class InviteModel(
             InvitationId = Guid.CreateVersion7(),
             Email = Email.Trim(),
             DisplayName = DisplayName.Trim(),
-            Title = string.IsNullOrWhiteSpace(JobTitle) ? null : JobTitle.Trim(),
+            Title = JobTitle.OrNull(),
             TokenHash = "",
             InvitedBy = current.UserId,
             CreatedAt = calendar.UtcNow,

@@ -91,18 +91,7 @@ internal sealed class DetailModel(LoaDbContext db, ActivityDesk desk, AgencyScop
             return NotFound();
         }
 
-        db.Entry(activity).Property(a => a.Revision).OriginalValue = Revision;
-        if (ModelState.IsValid)
-        {
-            await act(activity);
-            if (await this.TrySaveAsync(db, words["Người khác vừa sửa hoạt động này; dưới đây là bản mới nhất."]))
-            {
-                return this.Done(said, ActivityLinks.Activity(Id));
-            }
-        }
-
-        ModelState.Remove(nameof(Revision));
-        return await this.AgainAsync(db, LoadAsync);
+        return await this.ReviseAsync(db, activity, Revision, () => act(activity), (said, ActivityLinks.Activity(Id)), words["Người khác vừa sửa hoạt động này; dưới đây là bản mới nhất."], LoadAsync);
     }
 
     private async Task LoadAsync()

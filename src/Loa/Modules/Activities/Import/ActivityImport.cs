@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Documents.Vietnamese;
@@ -6,7 +5,6 @@ using Loa.Modules.Agencies;
 using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Files;
-using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
@@ -35,24 +33,16 @@ internal sealed class ActivityImportPlan
 }
 
 /// <summary>A list of activities, from the file that was received to the rows: all of it or nothing.</summary>
-internal sealed class ActivityImport(LoaDbContext db, FileStore files, JobQueue jobs, ActivityDesk desk, ActivityChoices choices, ActivityDuplicates duplicates, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class ActivityImport(LoaDbContext db, FileStore files, ReceivedFiles received, ActivityDesk desk, ActivityChoices choices, ActivityDuplicates duplicates, Calendar calendar, CurrentUser user)
 {
     public const long MaxBytes = 16L << 20;
 
     /// <summary>Keeps the file until the person confirms, or until it is cleaned away.</summary>
     /// <exception cref="FileRefusedException">Empty or over the limit.</exception>
-    public async Task<StoredFile> KeepAsync(Stream content, string fileName, CancellationToken cancellationToken)
-    {
-        audit.Describe("Nhận danh sách hoạt động");
-        var file = await files.SaveAsync(content, fileName, MaxBytes, cancellationToken);
-        FileCleaning.Schedule(jobs, calendar);
-        await db.SaveChangesAsync(cancellationToken);
-        return file;
-    }
+    public Task<StoredFile> KeepAsync(Stream content, string fileName, CancellationToken cancellationToken) => received.KeepAsync(content, fileName, MaxBytes, "Nhận danh sách hoạt động", cancellationToken);
 
     /// <summary>Only the person's own.</summary>
-    public Task<StoredFile?> FindAsync(Guid fileId, CancellationToken cancellationToken) =>
-        db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(file => file.StoredFileId == fileId && file.ReceivedBy == user.UserId, cancellationToken);
+    public Task<StoredFile?> FindAsync(Guid fileId, CancellationToken cancellationToken) => received.FindAsync(fileId, cancellationToken);
 
     /// <summary>What the list would write.</summary>
     /// <exception cref="SheetRefusedException">It cannot be read.</exception>
@@ -160,11 +150,5 @@ internal sealed class ActivityImport(LoaDbContext db, FileStore files, JobQueue 
         });
     }
 
-    private static Guid IdOf(StoredFile file, int row)
-    {
-        Span<byte> source = stackalloc byte[20];
-        file.StoredFileId.TryWriteBytes(source);
-        BitConverter.TryWriteBytes(source[16..], row);
-        return new Guid(SHA256.HashData(source).AsSpan(0, 16));
-    }
+    private static Guid IdOf(StoredFile file, int row) => DerivedId.Of(file.StoredFileId, row);
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Loa.Data;
 
 namespace Loa.Modules.Activities.Series;
 
@@ -30,13 +30,7 @@ internal static class SeriesDays
         }).Take(Most + 1)];
 
     /// <summary>The id of one day's activity follows from the form's and the day: pressing twice writes once.</summary>
-    public static Guid IdOf(Guid formId, DateOnly day)
-    {
-        Span<byte> source = stackalloc byte[20];
-        formId.TryWriteBytes(source);
-        BitConverter.TryWriteBytes(source[16..], day.DayNumber);
-        return new Guid(SHA256.HashData(source).AsSpan(0, 16));
-    }
+    public static Guid IdOf(Guid formId, DateOnly day) => DerivedId.Of(formId, day.DayNumber);
 
     private static IEnumerable<DateOnly> Steps(DateOnly from, DateOnly to, Func<int, DateOnly> at)
     {

@@ -19,7 +19,7 @@ internal sealed class Reorganiser(LoaDbContext db, Calendar calendar, TreeClock 
             Kind = kind,
             EffectiveOn = effectiveOn,
             Document = document.Trim(),
-            Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+            Note = note.OrNull(),
             RecordedById = user.UserId,
             RecordedAt = calendar.UtcNow,
         };

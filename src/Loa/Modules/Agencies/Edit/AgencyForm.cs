@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
+using Loa.Platform;
 namespace Loa.Modules.Agencies.Edit;
 
 /// <summary>What an officer types about an agency. A change here corrects the record; what really changed on a day is a reorganisation.</summary>
@@ -82,11 +83,11 @@ internal sealed class AgencyForm
     /// <summary>Everything but the place in the tree, which the caller sees to.</summary>
     public void ApplyTo(Agency agency, DateOnly today)
     {
-        agency.OfficialCode = Trimmed(OfficialCode);
-        agency.Address = Trimmed(Address);
-        agency.Phone = Trimmed(Phone);
-        agency.Email = Trimmed(Email);
-        agency.Website = Trimmed(Website);
+        agency.OfficialCode = OfficialCode.OrNull();
+        agency.Address = Address.OrNull();
+        agency.Phone = Phone.OrNull();
+        agency.Email = Email.OrNull();
+        agency.Website = Website.OrNull();
         agency.Tags = Texts(Tags) is { Length: > 0 } tags ? string.Join('\n', tags.Distinct(StringComparer.OrdinalIgnoreCase)) : null;
         agency.FocalOfficerId = FocalOfficerId;
         Replace(agency, AgencyNameKind.Alias, Aliases);
@@ -123,8 +124,6 @@ internal sealed class AgencyForm
     }
 
     public static string[] Texts(string? lines) => (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static string Lines(Agency agency, AgencyNameKind kind) => string.Join('\n', agency.Names.Where(name => name.Kind == kind).Select(name => name.Text).Order(StringComparer.Ordinal));
 }

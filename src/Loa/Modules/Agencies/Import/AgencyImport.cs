@@ -3,7 +3,6 @@ using Loa.Data;
 using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Files;
-using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Sheets;
 using Microsoft.EntityFrameworkCore;
@@ -11,24 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Agencies.Import;
 
 /// <summary>A list of agencies, from the file that was received to the rows in the tree.</summary>
-internal sealed class AgencyImport(LoaDbContext db, FileStore files, JobQueue jobs, AgencyScope scope, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class AgencyImport(LoaDbContext db, FileStore files, ReceivedFiles received, AgencyScope scope, Calendar calendar, AuditScope audit)
 {
     public const long MaxBytes = 16L << 20;
 
     /// <summary>Keeps the file until the person confirms, or until it is cleaned away.</summary>
     /// <exception cref="FileRefusedException">Empty or over the limit.</exception>
-    public async Task<StoredFile> KeepAsync(Stream content, string fileName, CancellationToken cancellationToken)
-    {
-        audit.Describe("Nhận danh sách cơ quan");
-        var file = await files.SaveAsync(content, fileName, MaxBytes, cancellationToken);
-        FileCleaning.Schedule(jobs, calendar);
-        await db.SaveChangesAsync(cancellationToken);
-        return file;
-    }
+    public Task<StoredFile> KeepAsync(Stream content, string fileName, CancellationToken cancellationToken) => received.KeepAsync(content, fileName, MaxBytes, "Nhận danh sách cơ quan", cancellationToken);
 
     /// <summary>Only the person's own.</summary>
-    public Task<StoredFile?> FindAsync(Guid fileId, CancellationToken cancellationToken) =>
-        db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(file => file.StoredFileId == fileId && file.ReceivedBy == user.UserId, cancellationToken);
+    public Task<StoredFile?> FindAsync(Guid fileId, CancellationToken cancellationToken) => received.FindAsync(fileId, cancellationToken);
 
     /// <summary>What the list would do; the tree stays as it is.</summary>
     /// <exception cref="SheetRefusedException">It cannot be read.</exception>

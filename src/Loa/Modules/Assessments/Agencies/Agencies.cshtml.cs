@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Platform;
 using Loa.Platform.Search;
+using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace Loa.Modules.Assessments.Agencies;
 internal sealed record JudgedRow(Guid AgencyId, string Name);
 
 /// <summary>Whom a draft judges: agencies one by one, groups as they are today, or everything below an agency.</summary>
-internal sealed class AgenciesModel(LoaDbContext db, AssessmentDesk desk, AssessmentReach reach, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class AgenciesModel(LoaDbContext db, AssessmentDesk desk, AssessmentReach reach, AgencyOptions options, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
     public const string Below = "duoi";
 
@@ -112,7 +113,7 @@ internal sealed class AgenciesModel(LoaDbContext db, AssessmentDesk desk, Assess
 
     private async Task LoadAsync()
     {
-        Choices = await reach.ChoicesAsync(HttpContext.RequestAborted);
+        Choices = await options.TargetsWithinAsync(user.Scope(Permissions.PlansIssue), HttpContext.RequestAborted);
         var judged = from row in db.Set<AssessmentAgency>().AsNoTracking()
                      join agency in db.Set<Agency>() on row.AgencyId equals agency.AgencyId
                      where row.AssessmentId == Id

@@ -79,7 +79,7 @@ internal sealed class CriterionModel(LoaDbContext db, AssessmentDesk desk, Asses
             db.Entry(Assessment).Property(assessment => assessment.Revision).OriginalValue = Revision;
             desk.Change(Assessment, CriterionId is null ? "Thêm tiêu chí đánh giá" : "Sửa tiêu chí đánh giá");
             var figure = board.Find(Figure);
-            (criterion.Name, criterion.Description, criterion.MaxPoints, criterion.Figure, criterion.Steps) = (Name!.Trim(), string.IsNullOrWhiteSpace(Description) ? null : Description.Trim(), points, figure?.Key, figure is null ? null : steps?.ToString());
+            (criterion.Name, criterion.Description, criterion.MaxPoints, criterion.Figure, criterion.Steps) = (Name!.Trim(), Description.OrNull(), points, figure?.Key, figure is null ? null : steps?.ToString());
             criterion.Integrated = figure is { AsksForms: true } ? Integrated : null;
             criterion.Forms = figure is { AsksForms: true } ? [.. Forms.Where(Enum.IsDefined).Distinct().Order()] : [];
             if (CriterionId is null)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Platform;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -110,7 +111,7 @@ internal sealed class EditModel(LoaDbContext db, AssessmentDesk desk, AgencyOpti
             desk.Change(draft, "Sửa đánh giá công tác tuyên truyền");
         }
 
-        (draft.Title, draft.Description, draft.PlanId, draft.From, draft.To) = (Title!.Trim(), string.IsNullOrWhiteSpace(Description) ? null : Description.Trim(), PlanId, Span!.Value.Start, Span.Value.End);
+        (draft.Title, draft.Description, draft.PlanId, draft.From, draft.To) = (Title!.Trim(), Description.OrNull(), PlanId, Span!.Value.Start, Span.Value.End);
         if (await this.TrySaveAsync(db, words["Người khác vừa sửa đánh giá này; hãy xem lại rồi lưu."]))
         {
             return this.Done(words["Đã lưu đánh giá."], AssessmentLinks.Assessment(draft.AssessmentId));

@@ -94,7 +94,7 @@ internal sealed class SheetModel(LoaDbContext db, AssessmentDesk desk, Assessmen
         audit.Describe("Chấm điểm cơ quan");
         var judged = await db.Set<AssessmentAgency>().SingleAsync(agency => agency.AssessmentId == Id && agency.AgencyId == AgencyId, HttpContext.RequestAborted);
         db.Entry(judged).Property(agency => agency.Revision).OriginalValue = seen;
-        (judged.Remark, judged.ChangedAt) = (string.IsNullOrWhiteSpace(Remark) ? null : Remark.Trim(), calendar.UtcNow);
+        (judged.Remark, judged.ChangedAt) = (Remark.OrNull(), calendar.UtcNow);
         var kept = await db.Set<AssessmentScore>().Where(score => score.AssessmentId == Id && score.AgencyId == AgencyId).ToDictionaryAsync(score => score.AssessmentCriterionId, HttpContext.RequestAborted);
         foreach (var (criterionId, points, reason) in read)
         {
@@ -122,7 +122,7 @@ internal sealed class SheetModel(LoaDbContext db, AssessmentDesk desk, Assessmen
         foreach (var (criterion, cell, index) in Criteria.Zip(Line.Cells).Select((pair, index) => (pair.First, pair.Second, index)))
         {
             var entry = entries.GetValueOrDefault(criterion.AssessmentCriterionId) ?? new ScoreEntry();
-            var reason = string.IsNullOrWhiteSpace(entry.Reason) ? null : entry.Reason.Trim();
+            var reason = entry.Reason.OrNull();
             int? points = null;
             if (!string.IsNullOrWhiteSpace(entry.Points))
             {

@@ -64,7 +64,7 @@ internal sealed class AgencyPartModel(
         }
 
         await desk.RecordDirectAsync(
-            new CirculationDirect { CirculationId = Id, AgencyId = AgencyId, People = Number!.Value, HeldOn = HeldOn!.Value, Form = Form, Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim() }, HttpContext.RequestAborted);
+            new CirculationDirect { CirculationId = Id, AgencyId = AgencyId, People = Number!.Value, HeldOn = HeldOn!.Value, Form = Form, Note = Note.OrNull() }, HttpContext.RequestAborted);
         TempData.Flash(Tone.Good, words["Đã ghi quán triệt trực tiếp cho {0} người.", Formats.Number(Number.Value)]);
         return LocalRedirect(CirculationLinks.Agency(Id, AgencyId));
     }

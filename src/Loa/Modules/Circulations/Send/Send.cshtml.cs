@@ -3,9 +3,7 @@ using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
 using Loa.Platform;
-using Loa.Platform.Audit;
 using Loa.Platform.Files;
-using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +17,7 @@ namespace Loa.Modules.Circulations.Send;
 [UploadLimit(MaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes + (2L << 20))]
 internal sealed class SendModel(
-    LoaDbContext db, CirculationSender sender, CirculationReach reach, AgencyGroups agencyGroups, AgencyOptions options, AgencyScope scope, FileStore files, JobQueue jobs, Calendar calendar, CurrentUser user, AuditScope audit, IStringLocalizer words) : PageModel
+    LoaDbContext db, CirculationSender sender, CirculationReach reach, AgencyOptions options, AgencyScope scope, ReceivedFiles received, Calendar calendar, CurrentUser user, IStringLocalizer words) : PageModel
 {
     public const long MaxBytes = FileStore.DefaultLimit;
     public const string FileField = "File";
@@ -102,11 +100,8 @@ internal sealed class SendModel(
 
         try
         {
-            audit.Describe("Nhận văn bản quán triệt");
             await using var content = Upload.OpenReadStream();
-            var file = await files.SaveAsync(content, Upload.FileName, MaxBytes, HttpContext.RequestAborted);
-            FileCleaning.Schedule(jobs, calendar);
-            await db.SaveChangesAsync(HttpContext.RequestAborted);
+            var file = await received.KeepAsync(content, Upload.FileName, MaxBytes, "Nhận văn bản quán triệt", HttpContext.RequestAborted);
             return LocalRedirect(CirculationLinks.SendFile(file.StoredFileId));
         }
         catch (FileRefusedException refused)
@@ -168,7 +163,7 @@ internal sealed class SendModel(
             CirculationId = NewId,
             AgencyId = agencyId,
             Title = Title!.Trim(),
-            Message = string.IsNullOrWhiteSpace(Message) ? null : Message.Trim(),
+            Message = Message.OrNull(),
             PlanId = PlanId,
             FileId = PlanId is null ? FileId : null,
             ReadBy = ReadBy,
@@ -216,7 +211,7 @@ internal sealed class SendModel(
         var cancellation = HttpContext.RequestAborted;
         Subject = PlanId is { } planId
             ? await db.Set<Plan>().Where(plan => plan.PlanId == planId && plan.Status == PlanStatus.Issued).Select(plan => plan.Reference == null ? plan.Subject : plan.Reference + " " + plan.Subject).FirstOrDefaultAsync(cancellation)
-            : await db.Set<StoredFile>().Where(file => file.StoredFileId == FileId && file.ReceivedBy == user.UserId).Select(file => file.FileName).FirstOrDefaultAsync(cancellation);
+            : FileId is { } fileId ? (await received.FindAsync(fileId, cancellation))?.FileName : null;
         return Subject is not null && await SenderAsync(cancellation) is not null;
     }
 
@@ -233,13 +228,7 @@ internal sealed class SendModel(
     {
         var cancellation = HttpContext.RequestAborted;
         Reach = Reach.Agencies.Count > 0 ? Reach : await reach.ResolveAsync(Targets, (await SenderAsync(cancellation))!.Value, PlanId, cancellation);
-        var groups = (await agencyGroups.AllAsync(calendar.VietnamToday, cancellation)).Where(one => !one.IsEmpty).Select(one => one.Group);
-        var agencies = await options.WithinAsync(user.Scope(Permissions.PlansIssue), cancellation);
-        Choices =
-        [
-            .. groups.Select(group => new PickerOption(AgencyTarget.Of(null, group.AgencyGroupId), group.Name, Note: words["Nhóm cơ quan"])),
-            .. agencies.Select(agency => agency with { Value = AgencyTarget.Of(Guid.Parse(agency.Value), null) }),
-        ];
+        Choices = await options.TargetsWithinAsync(user.Scope(Permissions.PlansIssue), cancellation);
         return Page();
     }
 

@@ -89,18 +89,7 @@ internal sealed class DetailModel(LoaDbContext db, DirectiveDesk desk, AgencySco
             return NotFound();
         }
 
-        if (ModelState.IsValid)
-        {
-            db.Entry(directive).Property(d => d.Revision).OriginalValue = Revision;
-            await act(directive);
-            if (await this.TrySaveAsync(db, words["Người khác vừa sửa văn bản này; hãy xem lại rồi làm tiếp."]))
-            {
-                return this.Done(said, DirectiveLinks.Directive(Id));
-            }
-        }
-
-        ModelState.Remove(nameof(Revision));
-        return await this.AgainAsync(db, LoadAsync);
+        return await this.ReviseAsync(db, directive, Revision, () => act(directive), (said, DirectiveLinks.Directive(Id)), words["Người khác vừa sửa văn bản này; hãy xem lại rồi làm tiếp."], LoadAsync);
     }
 
     private async Task LoadAsync()

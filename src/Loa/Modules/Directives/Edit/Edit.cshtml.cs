@@ -168,7 +168,7 @@ internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope
 
         directive.Number(Form.Reference.Trim());
         (directive.Kind, directive.IssuedOn, directive.Excerpt) = (Form.Kind.Trim(), Form.IssuedOn!.Value, Form.Excerpt.Trim().TrimEnd('.'));
-        (directive.Summary, directive.Signer, directive.PlanId) = (Trimmed(Form.Summary), Trimmed(Form.Signer), Form.PlanId);
+        (directive.Summary, directive.Signer, directive.PlanId) = (Form.Summary.OrNull(), Form.Signer.OrNull(), Form.PlanId);
     }
 
     private async Task SaveAsync(Directive directive, CancellationToken cancellation)
@@ -214,6 +214,4 @@ internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope
             .OrderByDescending(plan => plan.IssuedAt).ThenBy(plan => plan.PlanId).Take(100).Select(plan => new { plan.PlanId, plan.Reference, plan.Subject }).ToListAsync(cancellation);
         Plans = [new SelectListItem(words["Không gắn với kế hoạch nào"], ""), .. plans.Select(plan => new SelectListItem($"{plan.Reference} {plan.Subject}".Trim(), plan.PlanId.ToString()))];
     }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

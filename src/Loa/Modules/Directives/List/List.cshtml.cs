@@ -17,7 +17,7 @@ namespace Loa.Modules.Directives.List;
 internal sealed record DirectiveRow(Guid DirectiveId, string Kind, string Reference, DateOnly IssuedOn, string Excerpt, string Agency, bool HasFile, bool IsPublic, ActivityState State);
 
 /// <summary>Steering documents of one's part of the tree, the latest first.</summary>
-internal sealed class ListModel(LoaDbContext db, DirectiveDesk desk, AgencyOptions options, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class ListModel(LoaDbContext db, ActivityAgencies agencies, AgencyOptions options, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
     private const int ExportMost = 100_000;
 
@@ -47,31 +47,25 @@ internal sealed class ListModel(LoaDbContext db, DirectiveDesk desk, AgencyOptio
     public async Task OnGetAsync()
     {
         var cancellation = HttpContext.RequestAborted;
-        Rows = await Filtered().ToPageAsync(PageNumber, cancellation);
+        Rows = await (await FilteredAsync()).ToPageAsync(PageNumber, cancellation);
         Agencies = await options.WithinAsync(user.Scope(Permissions.ActivitiesRead), cancellation);
     }
 
     /// <param name="dang">"csv", else a workbook.</param>
-    public Task<IActionResult> OnGetExportAsync(string? dang)
+    public async Task<IActionResult> OnGetExportAsync(string? dang)
     {
         SheetColumn[] columns = [new(words["Loại"]), new(words["Số, ký hiệu"]), new(words["Ngày ban hành"], 14), new(words["Trích yếu"], 70), new(words["Cơ quan"], 40), new(words["Trạng thái"])];
-        var rows = Filtered().Take(ExportMost).AsAsyncEnumerable().Select(row => new object?[] { row.Kind, row.Reference, row.IssuedOn, row.Excerpt, row.Agency, words[ActivityWords.Of(row.State)].Value });
-        return SheetWriter.AnswerAsync($"van-ban-chi-dao-{calendar.VietnamToday:yyyy-MM-dd}", SheetFormats.Named(dang), columns, rows, HttpContext.RequestAborted);
+        var rows = (await FilteredAsync()).Take(ExportMost).AsAsyncEnumerable().Select(row => new object?[] { row.Kind, row.Reference, row.IssuedOn, row.Excerpt, row.Agency, words[ActivityWords.Of(row.State)].Value });
+        return await SheetWriter.AnswerAsync($"van-ban-chi-dao-{calendar.VietnamToday:yyyy-MM-dd}", SheetFormats.Named(dang), columns, rows, HttpContext.RequestAborted);
     }
 
-    private IQueryable<DirectiveRow> Filtered()
+    private async Task<IQueryable<DirectiveRow>> FilteredAsync()
     {
-        var directives = desk.Visible(Permissions.ActivitiesRead).AsNoTracking();
+        var directives = db.Set<Directive>().AsNoTracking().Of(await agencies.OfAsync(Permissions.ActivitiesRead, AgencyId, alone: false, day: null, HttpContext.RequestAborted));
         if (!string.IsNullOrWhiteSpace(Query))
         {
             var folded = Folding.Fold(Query);
             directives = directives.Where(directive => directive.SearchText.Contains(folded));
-        }
-
-        if (AgencyId is { } root)
-        {
-            var path = db.Set<Agency>().Where(agency => agency.AgencyId == root).Select(agency => agency.Path);
-            directives = directives.Where(directive => db.Set<Agency>().Any(agency => agency.AgencyId == directive.AgencyId && path.Any(prefix => agency.Path.StartsWith(prefix))));
         }
 
         if (Year is >= 1 and <= 9998 and { } year)

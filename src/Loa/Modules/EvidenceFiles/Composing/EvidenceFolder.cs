@@ -26,7 +26,7 @@ internal sealed class EvidenceFolder(LoaDbContext db, EvidenceFileDesk desk, Fil
     public async Task WriteAsync(IReadOnlyList<EvidenceFile> files, Stream stream, CancellationToken cancellationToken)
     {
         var issuer = await db.Set<Agency>().AsNoTracking().SingleAsync(agency => agency.AgencyId == files[0].AgencyId, cancellationToken);
-        var place = await PlaceAsync(issuer, cancellationToken);
+        var heading = AgencyHeading.Of(AgencyRef.Of(issuer), [.. (await db.Set<Agency>().AsNoTracking().Above(issuer.Path).ToListAsync(cancellationToken)).Select(AgencyRef.Of)]);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var file in files)
         {
@@ -40,47 +40,38 @@ internal sealed class EvidenceFolder(LoaDbContext db, EvidenceFileDesk desk, Fil
             }
 
             await using var list = archive.CreateEntry($"{folder}/00. Mục lục tài liệu kiểm chứng.docx", CompressionLevel.Optimal).Open();
-            await WriteListAsync(file, issuer, place, rows, list, cancellationToken);
+            DocumentWriter.Write(Compose(file, heading, rows), list);
         }
     }
 
-    private async Task WriteListAsync(EvidenceFile file, Agency issuer, string place, List<CellRow> rows, Stream stream, CancellationToken cancellationToken)
+    private AdministrativeDocument Compose(EvidenceFile file, AgencyHeading heading, List<CellRow> rows) => new()
     {
-        // The writer writes an archive of its own, whose end needs to seek.
-        using var memory = new MemoryStream();
-        DocumentWriter.Write(
-            new AdministrativeDocument
+        Heading = new DocumentHeading { Superior = heading.Superior, Issuer = heading.Issuer, Symbol = heading.Symbol(DocumentKind.Report), Place = heading.Place ?? "…", Year = calendar.VietnamToday.Year },
+        Kind = DocumentKind.Report,
+        Subject = $"Tài liệu kiểm chứng tiêu chí {file.Code}, {file.Index} năm {file.Year.ToString(CultureInfo.InvariantCulture)}",
+        Body =
+        [
+            new TextParagraph($"Tiêu chí {file.Code}: {file.Title}."),
+            .. file.Note is null ? (IEnumerable<TextBlock>)[] : [new TextParagraph(file.Note)],
+            new TextParagraph($"Tài liệu kiểm chứng gồm {rows.Count:00} mục, đánh số theo mục lục tại Phụ lục kèm theo./."),
+        ],
+        Annexes =
+        [
+            new Annex
             {
-                Heading = new DocumentHeading { Issuer = issuer.Name, Symbol = issuer.Kind == AgencyKind.PeoplesCommittee ? "BC-UBND" : "BC", Place = place, Year = calendar.VietnamToday.Year },
-                Kind = DocumentKind.Report,
-                Subject = $"Tài liệu kiểm chứng tiêu chí {file.Code}, {file.Index} năm {file.Year.ToString(CultureInfo.InvariantCulture)}",
-                Body =
+                Title = "Mục lục tài liệu kiểm chứng",
+                Content =
                 [
-                    new TextParagraph($"Tiêu chí {file.Code}: {file.Title}."),
-                    .. file.Note is null ? (IEnumerable<TextBlock>)[] : [new TextParagraph(file.Note)],
-                    new TextParagraph($"Tài liệu kiểm chứng gồm {rows.Count:00} mục, đánh số theo mục lục tại Phụ lục kèm theo./."),
-                ],
-                Annexes =
-                [
-                    new Annex
+                    new TextTable
                     {
-                        Title = "Mục lục tài liệu kiểm chứng",
-                        Content =
-                        [
-                            new TextTable
-                            {
-                                Columns = [new("TT", 7, ColumnAlignment.Centre), new("Tên tài liệu", 40), new("Ngày", 14, ColumnAlignment.Centre), new("Cơ quan", 20), new("Tệp", 25)],
-                                Rows = rows,
-                            },
-                        ],
+                        Columns = [new("TT", 6, ColumnAlignment.Centre), new("Tên tài liệu", 37), new("Ngày", 18, ColumnAlignment.Centre), new("Cơ quan", 20), new("Tệp", 25)],
+                        Rows = rows,
                     },
                 ],
-                Signature = new Signature { Title = issuer.Kind == AgencyKind.PeoplesCommittee ? "Chủ tịch" : "Thủ trưởng" },
             },
-            memory);
-        memory.Position = 0;
-        await memory.CopyToAsync(stream, cancellationToken);
-    }
+        ],
+        Signature = new Signature { Authority = heading.Authority is { } authority ? [authority] : [], Title = heading.Title },
+    };
 
     /// <returns>The names under which its documents lie in the folder.</returns>
     private async Task<IReadOnlyList<string>> CopyAsync(ZipArchive archive, string folder, EvidenceLine line, CancellationToken cancellationToken)
@@ -104,14 +95,5 @@ internal sealed class EvidenceFolder(LoaDbContext db, EvidenceFileDesk desk, Fil
     {
         var name = SafeFileName.From($"{number}. {title}".Replace('/', '-').Replace('\\', '-'));
         return (name.Length > NameMost ? name[..NameMost] : name).TrimEnd(' ', '.');
-    }
-
-    /// <summary>The place of the committee that stands over the agency: "Thanh Giang" of "Ủy ban nhân dân tỉnh Thanh Giang".</summary>
-    private async Task<string> PlaceAsync(Agency agency, CancellationToken cancellationToken)
-    {
-        var committees = await db.Set<Agency>().Where(above => above.Kind == AgencyKind.PeoplesCommittee && agency.Path.StartsWith(above.Path)).OrderByDescending(above => above.Path.Length).Select(above => above.Name).ToListAsync(cancellationToken);
-        return committees.Select(Place).FirstOrDefault(place => place.Length > 0) ?? "…";
-
-        static string Place(string name) => name.Split(' ') is { Length: > 5 } parts ? string.Join(' ', parts.SkipWhile(part => !char.IsLower(part[0])).SkipWhile(part => char.IsLower(part[0]))) : "";
     }
 }

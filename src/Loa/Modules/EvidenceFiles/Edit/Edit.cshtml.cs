@@ -104,7 +104,7 @@ internal sealed class EditModel(LoaDbContext db, EvidenceFileDesk desk, AgencySc
         {
             audit.Describe(Id is null ? "Lập hồ sơ kiểm chứng" : "Sửa hồ sơ kiểm chứng");
             file.Of(Form.Index.Trim());
-            (file.Year, file.Code, file.Title, file.Note) = (Form.Year!.Value, Form.Code.Trim().TrimEnd('.'), Form.Title.Trim().TrimEnd('.'), string.IsNullOrWhiteSpace(Form.Note) ? null : Form.Note.Trim());
+            (file.Year, file.Code, file.Title, file.Note) = (Form.Year!.Value, Form.Code.Trim().TrimEnd('.'), Form.Title.Trim().TrimEnd('.'), Form.Note.OrNull());
             if (Id is null)
             {
                 (file.AgencyId, file.CreatedAt, file.CreatedById) = (AgencyId!.Value, calendar.UtcNow, user.UserId);

@@ -82,7 +82,7 @@ internal sealed class DetailModel(LoaDbContext db, ExemplarDesk desk, ActivityDe
         return Page();
     }
 
-    public Task<IActionResult> OnPostRecogniseAsync() => ActAsync(Permissions.ExemplarsReview, desk.MayReview, words["Đã công nhận."], exemplar => desk.ReviewAsync(exemplar, true, Trimmed(Remark), HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostRecogniseAsync() => ActAsync(Permissions.ExemplarsReview, desk.MayReview, words["Đã công nhận."], exemplar => desk.ReviewAsync(exemplar, true, Remark.OrNull(), HttpContext.RequestAborted));
 
     public Task<IActionResult> OnPostDeclineAsync()
     {
@@ -92,7 +92,7 @@ internal sealed class DetailModel(LoaDbContext db, ExemplarDesk desk, ActivityDe
 
     public Task<IActionResult> OnPostPublishAsync() => ActAsync(Permissions.ExemplarsReview, exemplar => exemplar is { State: ExemplarState.Recognised, PublishedAt: null }, words["Đã cho công khai trên cổng."], exemplar =>
     {
-        desk.Publish(exemplar, Trimmed(Decision));
+        desk.Publish(exemplar, Decision.OrNull());
         return Task.CompletedTask;
     }, exemplar =>
     {
@@ -151,7 +151,7 @@ internal sealed class DetailModel(LoaDbContext db, ExemplarDesk desk, ActivityDe
 
         if (ModelState.IsValid)
         {
-            await desk.ApplyAsync(exemplar, agencyId, UsedActivityId, Trimmed(Note), cancellation);
+            await desk.ApplyAsync(exemplar, agencyId, UsedActivityId, Note.OrNull(), cancellation);
             if (await this.TrySaveAsync(db, words["Người khác vừa ghi; hãy xem lại rồi làm tiếp."]))
             {
                 return this.Done(words["Đã ghi cơ quan của bạn áp dụng."], ExemplarLinks.Exemplar(Id));
@@ -169,18 +169,7 @@ internal sealed class DetailModel(LoaDbContext db, ExemplarDesk desk, ActivityDe
         }
 
         check?.Invoke(exemplar);
-        if (ModelState.IsValid)
-        {
-            db.Entry(exemplar).Property(e => e.Revision).OriginalValue = Revision;
-            await act(exemplar);
-            if (await this.TrySaveAsync(db, words["Người khác vừa sửa mục này; hãy xem lại rồi làm tiếp."]))
-            {
-                return this.Done(said, ExemplarLinks.Exemplar(Id));
-            }
-        }
-
-        ModelState.Remove(nameof(Revision));
-        return await this.AgainAsync(db, LoadAsync);
+        return await this.ReviseAsync(db, exemplar, Revision, () => act(exemplar), (said, ExemplarLinks.Exemplar(Id)), words["Người khác vừa sửa mục này; hãy xem lại rồi làm tiếp."], LoadAsync);
     }
 
     private void Need(string field, string? value, string problem)
@@ -217,6 +206,4 @@ internal sealed class DetailModel(LoaDbContext db, ExemplarDesk desk, ActivityDe
                 .Select(activity => new SelectListItem($"{Formats.Date(activity.StartsOn)} · {activity.Title}", activity.ActivityId.ToString()))];
         }
     }
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -68,7 +68,7 @@ internal sealed partial class PreferencesModel(
         audit.Describe("Đổi cách nhận thông báo");
         if (AllChannels.Count > 1)
         {
-            me.PhoneNumber = string.IsNullOrWhiteSpace(Phone) ? null : Phone.Trim();
+            me.PhoneNumber = Phone.OrNull();
         }
 
         await SaveSettingsAsync();

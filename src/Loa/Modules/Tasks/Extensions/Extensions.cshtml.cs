@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Platform;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -46,7 +47,7 @@ internal sealed class ExtensionsModel(LoaDbContext db, WorkDesk desk, CurrentUse
             return NotFound();
         }
 
-        var answer = string.IsNullOrWhiteSpace(Answer) ? null : Answer.Trim();
+        var answer = Answer.OrNull();
         if (!granted && answer is null)
         {
             ModelState.AddModelError(nameof(Answer), words["Hãy ghi lý do không chấp thuận."]);

@@ -95,9 +95,9 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, CarriedW
     {
         if (Done is { } done && Total is { } total && (done != work.ProductsDone || total != work.ProductsTotal))
         {
-            await desk.DeliverAsync(work, done, total, Trimmed(Text), HttpContext.RequestAborted);
+            await desk.DeliverAsync(work, done, total, Text.OrNull(), HttpContext.RequestAborted);
         }
-        else if (Trimmed(Text) is { } text)
+        else if (Text.OrNull() is { } text)
         {
             desk.Note(work, text);
         }
@@ -111,21 +111,21 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, CarriedW
 
     public Task<IActionResult> OnPostFinishAsync() => ActAsync(async work =>
     {
-        await desk.FinishAsync(work, Trimmed(Text), HttpContext.RequestAborted);
+        await desk.FinishAsync(work, Text.OrNull(), HttpContext.RequestAborted);
         return work.IsOpen ? words["Đã xong kỳ này; kỳ sau đến hạn {0}.", Formats.Date(work.DueOn)] : words["Đã hoàn thành."];
     });
 
     public Task<IActionResult> OnPostReopenAsync() => ActAsync(
         work =>
         {
-            desk.Reopen(work, Trimmed(Text));
+            desk.Reopen(work, Text.OrNull());
             return System.Threading.Tasks.Task.FromResult<string?>(words["Đã mở lại."]);
         },
         whileOpen: false);
 
     public Task<IActionResult> OnPostSetAsideAsync() => ActAsync(work =>
     {
-        if (Trimmed(AsideReason) is not { Length: <= Assignment.ReasonMaxLength } reason)
+        if (AsideReason.OrNull() is not { Length: <= Assignment.ReasonMaxLength } reason)
         {
             return System.Threading.Tasks.Task.FromResult(Refuse(nameof(AsideReason), words["Hãy ghi lý do, không quá {0} chữ.", Assignment.ReasonMaxLength]));
         }
@@ -157,7 +157,7 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, CarriedW
             return Refuse(nameof(DueOn), words["Hãy nhập ngày sau hạn hiện nay {0}.", Formats.Date(due)]);
         }
 
-        if (Trimmed(ExtensionReason) is not { Length: <= ExtensionRequest.ReasonMaxLength } reason)
+        if (ExtensionReason.OrNull() is not { Length: <= ExtensionRequest.ReasonMaxLength } reason)
         {
             return Refuse(nameof(ExtensionReason), words["Hãy ghi lý do, không quá {0} chữ.", ExtensionRequest.ReasonMaxLength]);
         }
@@ -165,8 +165,6 @@ internal sealed partial class ItemModel(LoaDbContext db, WorkDesk desk, CarriedW
         await desk.AskExtensionAsync(work, wanted, reason, HttpContext.RequestAborted);
         return words["Đã gửi đề nghị gia hạn; hạn cũ vẫn tính cho đến khi được chấp thuận."];
     });
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <returns>Null: the reason stands in the model state.</returns>
     private string? Refuse(string field, string reason)

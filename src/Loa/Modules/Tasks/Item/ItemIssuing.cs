@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Platform;
 using Loa.Platform.Search;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -50,7 +51,7 @@ internal sealed partial class ItemModel
             return NotFound();
         }
 
-        IssuerReason = Trimmed(IssuerReason);
+        IssuerReason = IssuerReason.OrNull();
         if (IssuerReason?.Length is null or > Assignment.ReasonMaxLength)
         {
             Refuse(nameof(IssuerReason), words["Hãy ghi lý do, không quá {0} chữ.", Assignment.ReasonMaxLength]);

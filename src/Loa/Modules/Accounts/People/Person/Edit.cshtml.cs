@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Loa.Data;
+using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -47,7 +48,7 @@ internal sealed class EditModel(LoaDbContext db, PeopleAdmin admin, AuditScope a
         }
 
         audit.Describe("Sửa người dùng");
-        (user.DisplayName, user.Title) = (DisplayName.Trim(), string.IsNullOrWhiteSpace(JobTitle) ? null : JobTitle.Trim());
+        (user.DisplayName, user.Title) = (DisplayName.Trim(), JobTitle.OrNull());
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         TempData.Flash(Tone.Good, words["Đã lưu {0}.", user.DisplayName]);
         return LocalRedirect(AccountLinks.Person(Id));

@@ -199,12 +199,7 @@ internal sealed class EditModel(LoaDbContext db, CadenceDesk desk, CadenceReach 
                 orderby agency.Level, agency.SortOrder, agency.AgencyId
                 select new HolderRow(agency.AgencyId, agency.Name, holder.From, holder.To)).ToPageAsync(PageNumber, cancellation);
             Suggested = Holders.Paging.Total > 0 ? 0 : (await reach.SuggestAsync(Plan, cadence.Forms.ConvertAll(form => form.Form), cancellation)).Count;
-            var groups = await db.Set<AgencyGroup>().OrderBy(group => group.SortOrder).ThenBy(group => group.AgencyGroupId).Select(group => new { group.AgencyGroupId, group.Name }).ToListAsync(cancellation);
-            Choices =
-            [
-                .. groups.Select(group => new PickerOption(AgencyTarget.Of(null, group.AgencyGroupId), group.Name, Note: words["Nhóm cơ quan"])),
-                .. (await options.WithinAsync(AccessScope.Everything, cancellation)).Select(option => option with { Value = AgencyTarget.Of(Guid.Parse(option.Value), null) }),
-            ];
+            Choices = await options.TargetsWithinAsync(AccessScope.Everything, cancellation);
         }
 
         return Page();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Loa.Documents.Vietnamese;
 using Loa.Documents.Writing;
+using Loa.Modules.Agencies;
 using Loa.Modules.Plans.Import.Drafts;
 
 namespace Loa.Modules.Plans.UnitPlans.Composing;
@@ -40,7 +41,7 @@ internal sealed partial class UnitPlanDocument
                 Superior = heading.ParentIssuer is { Length: > 0 } superior ? Name(superior) : null,
                 Issuer = Name(heading.Issuer),
                 Number = number,
-                Symbol = symbol ?? DocumentSymbol.Of(kind, UnitHeading.Abbreviation(heading.Issuer ?? "")),
+                Symbol = symbol ?? DocumentSymbol.Of(kind, AgencyHeading.Abbreviation(heading.Issuer ?? "")),
                 Place = OneLine(heading.Place) ?? Open,
                 Date = heading.Date,
                 Year = openYear,

@@ -118,13 +118,8 @@ internal sealed class StartModel(LoaDbContext db, UnitDrafts drafts, UnitViews v
         return true;
     }
 
-    private async Task<List<AgencyRef>> AboveAsync(Agency agency, CancellationToken cancellation)
-    {
-        var codes = agency.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var paths = Enumerable.Range(1, Math.Max(0, codes.Length - 1)).Select(count => $"/{string.Join('/', codes.Take(count))}/").ToList();
-        var above = await db.Set<Agency>().AsNoTracking().Where(body => paths.Contains(body.Path)).ToListAsync(cancellation);
-        return [.. above.OrderByDescending(body => body.Path.Length).Select(AgencyRef.Of)];
-    }
+    private async Task<List<AgencyRef>> AboveAsync(Agency agency, CancellationToken cancellation) =>
+        [.. (await db.Set<Agency>().AsNoTracking().Above(agency.Path).ToListAsync(cancellation)).Select(AgencyRef.Of)];
 
     /// <summary>Everything that is likely to concern the agency: laws and letters among the bases, other bodies' promises, and what is finished already are not.</summary>
     private async Task<List<Guid>> UsualAsync(Agency agency, CancellationToken cancellation)
