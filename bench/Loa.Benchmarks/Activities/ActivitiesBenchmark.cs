@@ -5,6 +5,7 @@ using Loa.Benchmarks.Serving;
 using Loa.Data;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
+using Loa.Modules.Dashboards;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,13 +25,15 @@ internal sealed record ActivitySize(string Name, CascadeSize Tree, int Activitie
     public static readonly ActivitySize Country = new("country", CascadeSize.Country, 5_000_000);
 }
 
-/// <summary>An agency's activities for 20 people at once, on PostgreSQL through Kestrel (p95 of server time at most 80 ms; in the country 1.3 × of the province).</summary>
+/// <summary>
+/// An agency's list of activities, its own page and the dashboard of its province for 20 people at once, on PostgreSQL through Kestrel (p95 of server time at most
+/// 80 ms; in the country 1.3 × of the province).
+/// </summary>
 internal static class ActivitiesBenchmark
 {
     private const int People = 20;
     private const int Batch = 20_000;
     private static readonly DateOnly First = new(2024, 1, 1);
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(20);
 
     /// <param name="short">Few rows and seconds, to see that it works.</param>
@@ -48,11 +51,15 @@ internal static class ActivitiesBenchmark
         }
 
         var whole = await MeasureAsync(ActivitySize.Country);
-        Say($"  list: p95 in the country {whole / province:F2} x of the province (limit 1.3)");
+        foreach (var (page, p95) in whole ?? [])
+        {
+            Say($"  {page}: p95 in the country {p95 / province[page]:F2} x of the province (limit 1.3)");
+        }
+
         return 0;
     }
 
-    private static async Task<double?> MeasureAsync(ActivitySize size)
+    private static async Task<Dictionary<string, double>?> MeasureAsync(ActivitySize size)
     {
         if (await BenchDatabase.CreatePostgresAsync() is not { } database)
         {
@@ -66,14 +73,16 @@ internal static class ActivitiesBenchmark
             await using var app = await BenchDatabase.OpenAsync(database, folder, builder => builder.Services.AddSingleton<IStartupFilter>(clock));
             await app.StartAsync();
             BenchDatabase.ActAsAdministrator(app.Services);
-            var agencies = await SeedAsync(app.Services, size);
-            using var officers = await Officers.SignInAsync(app.Services, app.Urls.First(), Enumerable.Range(0, People).Select(number => (Role.UnitOfficer, agencies[number * agencies.Count / People])));
-            await officers.LookAsync(_ => ActivityLinks.List, Warming);
-            clock.Take();
-            await officers.LookAsync(_ => ActivityLinks.List, Measuring);
-            var times = clock.Take().Order().ToList();
-            Say($"  {size.Name}: list of an agency, {People} people, {times.Count / Measuring.TotalSeconds:F0} pages a second: median {Quantile(times, 0.5):F1} ms, p95 {Quantile(times, 0.95):F1} ms (limit 80), p99 {Quantile(times, 0.99):F1} ms");
-            return Quantile(times, 0.95);
+            var (agencies, provinces) = await SeedAsync(app.Services, size);
+            var address = app.Urls.First();
+            using var units = await Officers.SignInAsync(app.Services, address, Enumerable.Range(0, People).Select(number => (Role.UnitOfficer, Of(number, agencies).Id)));
+            using var issuers = await Officers.SignInAsync(app.Services, address, Enumerable.Range(0, People).Select(number => (Role.ProgrammeOfficer, Of(number, provinces))));
+            return new Dictionary<string, double>(StringComparer.Ordinal)
+            {
+                ["list of an agency"] = await LookAsync("list of an agency", units, _ => ActivityLinks.List, clock, size),
+                ["page of an agency"] = await LookAsync("page of an agency", units, number => AgencyLinks.Detail(Of(number, agencies).Code), clock, size),
+                ["dashboard of a province"] = await LookAsync("dashboard of a province", issuers, number => DashboardLinks.Of(Of(number, provinces)), clock, size),
+            };
         }
         finally
         {
@@ -81,24 +90,32 @@ internal static class ActivitiesBenchmark
         }
     }
 
-    /// <summary>COPY with the triggers at work, so that the sums are there too.</summary>
-    private static async Task<List<Guid>> SeedAsync(IServiceProvider services, ActivitySize size)
+    private static async Task<double> LookAsync(string name, Officers officers, Func<int, string> page, ServerClock clock, ActivitySize size)
     {
-        await new CascadeSeed(services).AgenciesAsync(size.Tree);
+        var run = await PageRun.MeasureAsync(name, officers, page, clock, Measuring);
+        Say($"  {size.Name}: {run} (limit 80)");
+        return run.P95;
+    }
+
+    /// <summary>Spread over all of them.</summary>
+    private static T Of<T>(int number, IReadOnlyList<T> agencies) => agencies[number * agencies.Count / People];
+
+    /// <summary>COPY with the triggers at work, so that the sums are there too.</summary>
+    private static async Task<(List<(Guid Id, string Code)> Agencies, IReadOnlyList<Guid> Provinces)> SeedAsync(IServiceProvider services, ActivitySize size)
+    {
+        var (_, provinces) = await new CascadeSeed(services).AgenciesAsync(size.Tree);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         db.Database.SetCommandTimeout(600);
-        var agencies = await db.Set<Agency>().Where(agency => agency.ParentId != null).OrderBy(agency => agency.AgencyId).Select(agency => agency.AgencyId).ToListAsync();
+        var agencies = (await db.Set<Agency>().Where(agency => agency.ParentId != null).OrderBy(agency => agency.AgencyId).Select(agency => new { agency.AgencyId, agency.Code }).ToListAsync()).ConvertAll(agency => (agency.AgencyId, agency.Code));
         var (rows, started) = (new ActivityRows(7), Stopwatch.GetTimestamp());
         foreach (var batch in Enumerable.Range(0, size.Activities).Chunk(Batch))
-            await db.InsertRowsAsync([.. batch.Select(i => rows.Next(agencies[i % agencies.Count], First.AddDays((int)((long)i * 1095 / size.Activities))))]);
+            await db.InsertRowsAsync([.. batch.Select(i => rows.Next(agencies[i % agencies.Count].AgencyId, First.AddDays((int)((long)i * 1095 / size.Activities))))]);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         Say($"  {size.Name}: {size.Activities} activities of {agencies.Count} agencies copied with their sums in {seconds:F0} s ({size.Activities / seconds:F0} a second)");
-        return agencies;
+        return (agencies, provinces);
     }
-
-    private static double Quantile(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

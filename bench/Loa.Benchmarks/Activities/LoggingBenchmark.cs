@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Loa.Benchmarks.Cascade;
+using Loa.Benchmarks.Serving;
 using Loa.Data;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
@@ -36,7 +37,7 @@ internal static class LoggingBenchmark
             BenchDatabase.ActAsAdministrator(app.Services);
             var agencies = await AgenciesAsync(app.Services);
             var bareAgencies = await AgenciesAsync(other.Services);
-            await WriteAsync(agencies, TimeSpan.FromSeconds(3), _ => ThroughDeskAsync(app.Services));
+            await Warming.UntilQuietAsync(step => WriteAsync(agencies, step, _ => ThroughDeskAsync(app.Services)));
             var logged = await WriteAsync(agencies, time, _ => ThroughDeskAsync(app.Services));
             var raw = await RawAsync(other.Services, bare, bareAgencies, time);
             Say($"  logging: {logged:F0} activities a second from {Writers} writers (limit 500); bare INSERTs {raw:F0} a second: {raw / logged:F2} x (limit 3)");

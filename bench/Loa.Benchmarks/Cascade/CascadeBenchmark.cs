@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime;
 using Loa.Benchmarks.Serving;
 using Loa.Data;
 using Loa.Modules.Agencies;
@@ -22,11 +21,6 @@ namespace Loa.Benchmarks.Cascade;
 internal static class CascadeBenchmark
 {
     private const int People = 50;
-    private static readonly TimeSpan WarmingStep = TimeSpan.FromSeconds(5);
-    private const int MostWarmingSteps = 24;
-
-    /// <summary>A server runs for weeks; until the compiler has made its best of the pages, they measure the compiler.</summary>
-    private const int QuietCompilations = 100;
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(20);
 
     public static async Task<int> RunAsync(bool country)
@@ -82,6 +76,7 @@ internal static class CascadeBenchmark
                 var (plan, seconds) = await TimeAsync(() => seed.IssueAsync(draft));
                 plans.Add(plan.PlanId);
                 times.Add(seconds);
+                await SettleAsync(services);
                 if (times.Count == 1)
                 {
                     // A server that has run for a minute has done so by itself; here twelve plans come within seconds, and the plans of the reference checks are kept.
@@ -90,11 +85,12 @@ internal static class CascadeBenchmark
             }
         }
 
-        Say($"  {size.Name}: {times.Count} plans of {size.Tasks} tasks issued to {size.Agencies} agencies each: first {times[0]:F3} s, median {Quantile(times, 0.5):F3} s, slowest {times.Max():F3} s");
+        Say($"  {size.Name}: {times.Count} plans of {size.Tasks} tasks issued to {size.Agencies} agencies each: first {times[0]:F3} s, median {PageRun.Quantile([.. times.Order()], 0.5):F3} s, last {times[^1]:F3} s");
         if (size.Provinces > 1)
         {
             var draft = await seed.DraftAsync(top, "1/KH-BTN", size.Tasks, everyone: true);
             var (plan, seconds) = await TimeAsync(() => seed.IssueAsync(draft));
+            await SettleAsync(services);
             Say($"  {size.Name}: one plan of {size.Tasks} tasks issued to {plan.AgencyCount} agencies: {seconds:F3} s (limit 3 s)");
         }
 
@@ -108,6 +104,17 @@ internal static class CascadeBenchmark
         await scope.ServiceProvider.GetRequiredService<LoaDbContext>().Database.ExecuteSqlRawAsync("ANALYZE");
     }
 
+    /// <summary>What issuing leaves to do later (telling each agency) must not go on while the next is measured: an office issues a plan a week, not one a second.</summary>
+    private static async Task SettleAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var jobs = scope.ServiceProvider.GetRequiredService<LoaDbContext>().Set<Job>();
+        while (await jobs.AnyAsync(job => job.State == JobState.Waiting || job.State == JobState.Running))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+    }
+
     /// <summary>A third of the work is done, as it would be within the year.</summary>
     private static async Task SpreadAsync(IServiceProvider services)
     {
@@ -115,12 +122,6 @@ internal static class CascadeBenchmark
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         await db.Database.ExecuteSqlRawAsync("""UPDATE "Assignments" SET "State" = 2, "DoneOn" = '2026-06-30' WHERE abs(hashtext("AssignmentId"::text)) % 3 = 0""");
         db.Database.SetCommandTimeout(600);
-        // What issuing left to do later must not go on while pages are measured, nor keep the vacuum from its work.
-        while (await db.Set<Job>().AnyAsync(job => job.State == JobState.Waiting || job.State == JobState.Running))
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1));
-        }
-
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         Say($"    {await db.Set<Agency>().CountAsync()} agencies, {await db.Set<Assignment>().CountAsync()} assignments");
     }
@@ -140,28 +141,9 @@ internal static class CascadeBenchmark
 
     private static async Task<double> LookAsync(string name, Officers officers, Func<int, string> page, ServerClock clock, CascadeSize size)
     {
-        var warmed = await WarmAsync(officers, page);
-        clock.Take();
-        var processor = Environment.CpuUsage.TotalTime;
-        await officers.LookAsync(page, Measuring);
-        var times = clock.Take();
-        var perPage = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / times.Count;
-        Say($"  {size.Name}: {name}, {People} people, {times.Count / Measuring.TotalSeconds:F0} pages a second after {warmed.TotalSeconds:F0} s of warming: median {Quantile(times, 0.5):F1} ms, p95 {Quantile(times, 0.95):F1} ms, p99 {Quantile(times, 0.99):F1} ms; {perPage:F1} ms of processor a page, load generator included, PostgreSQL not");
-        return Quantile(times, 0.95);
-    }
-
-    /// <summary>Until hardly a method is compiled any more, for two minutes at most.</summary>
-    private static async Task<TimeSpan> WarmAsync(Officers officers, Func<int, string> page)
-    {
-        var steps = 0;
-        for (var (compiled, before) = (long.MaxValue, 0L); compiled > QuietCompilations && steps < MostWarmingSteps; steps++)
-        {
-            before = JitInfo.GetCompiledMethodCount();
-            await officers.LookAsync(page, WarmingStep);
-            compiled = JitInfo.GetCompiledMethodCount() - before;
-        }
-
-        return steps * WarmingStep;
+        var run = await PageRun.MeasureAsync(name, officers, page, clock, Measuring);
+        Say($"  {size.Name}: {run}");
+        return run.P95;
     }
 
     private static async Task<List<Guid>> UnitsAsync(IServiceProvider services)
@@ -175,12 +157,6 @@ internal static class CascadeBenchmark
         var started = Stopwatch.GetTimestamp();
         var result = await act();
         return (result, Stopwatch.GetElapsedTime(started).TotalSeconds);
-    }
-
-    private static double Quantile(IEnumerable<double> values, double share)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
     }
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -16,6 +16,8 @@ internal sealed partial class Officers : IDisposable
     private const string Password = "một câu đủ dài để đo 7";
     private readonly List<HttpClient> browsers = [];
 
+    public int Count => browsers.Count;
+
     public static async Task<Officers> SignInAsync(IServiceProvider services, string address, IEnumerable<(Role Role, Guid AgencyId)> people)
     {
         var officers = new Officers();

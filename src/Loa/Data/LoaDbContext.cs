@@ -14,6 +14,7 @@ internal sealed partial class LoaDbContext(DbContextOptions<LoaDbContext> option
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(LoaDbContext).Assembly);
+        builder.CompareLists();
         VietnameseOrder.Map(builder, Database.IsNpgsql());
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IRevised).IsAssignableFrom(e.ClrType)))
         {

@@ -31,8 +31,9 @@ internal static class Story
     /// <summary>Pages that stand at no address of their own are looked at where the story meets them.</summary>
     public static async Task LookAsync(this IPage page, string name)
     {
+        var before = page.ViewportSize!;
         (await PageCheck.FaultsAsync(page, name)).ShouldBeEmpty();
-        await page.SetViewportSizeAsync(1280, 900);
+        await page.SetViewportSizeAsync(before.Width, before.Height);
     }
 
     public static Task ClickButtonAsync(this IPage page, string name) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();

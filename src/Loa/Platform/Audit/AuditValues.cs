@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -23,6 +24,8 @@ internal static class AuditValues
         "Revision", "SearchText", "Folded", "Value", "ProviderKey",
     };
 
+    private static readonly ConcurrentDictionary<(Type Entity, string Property), (bool IsHidden, bool IsPersonal)> Known = new();
+
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -41,7 +44,7 @@ internal static class AuditValues
             var relevant = entry.State != EntityState.Modified || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue));
             if (relevant && !IsHidden(property.Metadata) && value(property) is { } content)
             {
-                values[property.Metadata.Name] = IsPersonal(property) ? Personal : content;
+                values[property.Metadata.Name] = Of(property.Metadata).IsPersonal ? Personal : content;
             }
             else if (relevant && entry.State == EntityState.Modified && !IsHidden(property.Metadata))
             {
@@ -53,9 +56,10 @@ internal static class AuditValues
     }
 
     /// <summary>Never in a record.</summary>
-    public static bool IsHidden(IReadOnlyProperty property) =>
-        Hidden.Contains(property.Name) || property.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true;
+    public static bool IsHidden(IReadOnlyProperty property) => Of(property).IsHidden;
 
-    private static bool IsPersonal(PropertyEntry property) =>
-        property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !property.Metadata.IsPrimaryKey() && property.Metadata.ClrType == typeof(string);
+    /// <summary>Asked of every property with every change; an answer never changes.</summary>
+    private static (bool IsHidden, bool IsPersonal) Of(IReadOnlyProperty property) => Known.GetOrAdd((property.DeclaringType.ClrType, property.Name), static (_, one) => (
+        Hidden.Contains(one.Name) || one.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true,
+        one.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !one.IsPrimaryKey() && one.ClrType == typeof(string)), property);
 }

@@ -123,7 +123,9 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
 
     private async Task LoadWordsAsync(Guid agencyId, CancellationToken cancellation)
     {
-        var plans = await db.Set<Plan>().AsNoTracking().Where(plan => db.Set<Assignment>().Any(a => a.PlanId == plan.PlanId && a.HolderAgencyId == agencyId))
+        // From the agency's rows to their plans: asked the other way round, every plan of the country is looked at.
+        var held = db.Set<Assignment>().Where(a => a.HolderAgencyId == agencyId).Select(a => a.PlanId).Distinct();
+        var plans = await held.Join(db.Set<Plan>(), id => id, plan => plan.PlanId, (_, plan) => plan)
             .OrderByDescending(plan => plan.IssuedAt).Take(200).Select(plan => new { plan.PlanId, plan.Subject, plan.Reference }).ToListAsync(cancellation);
         Plans = [new SelectListItem(words["Mọi kế hoạch"], ""), .. plans.Select(plan => new SelectListItem($"{plan.Reference} {plan.Subject}".Trim(), plan.PlanId.ToString()))];
         if (user.AgencyPath is { } path && user.Scope(Permissions.PlansEdit).Covers(path))
