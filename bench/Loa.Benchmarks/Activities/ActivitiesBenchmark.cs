@@ -6,6 +6,7 @@ using Loa.Data;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Dashboards;
+using Loa.Modules.Plans;
 using Loa.Platform.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,6 +34,7 @@ internal static class ActivitiesBenchmark
 {
     private const int People = 20;
     private const int Batch = 20_000;
+    private const int Topics = 8;
     private static readonly DateOnly First = new(2024, 1, 1);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(20);
 
@@ -108,13 +110,32 @@ internal static class ActivitiesBenchmark
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         db.Database.SetCommandTimeout(600);
         var agencies = (await db.Set<Agency>().Where(agency => agency.ParentId != null).OrderBy(agency => agency.AgencyId).Select(agency => new { agency.AgencyId, agency.Code }).ToListAsync()).ConvertAll(agency => (agency.AgencyId, agency.Code));
+        var topics = await TopicsAsync(services, provinces[0]);
         var (rows, started) = (new ActivityRows(7), Stopwatch.GetTimestamp());
         foreach (var batch in Enumerable.Range(0, size.Activities).Chunk(Batch))
-            await db.InsertRowsAsync([.. batch.Select(i => rows.Next(agencies[i % agencies.Count].AgencyId, First.AddDays((int)((long)i * 1095 / size.Activities))))]);
+        {
+            var activities = batch.Select(i => rows.Next(agencies[i % agencies.Count].AgencyId, First.AddDays((int)((long)i * 1095 / size.Activities)))).ToList();
+            await db.InsertRowsAsync(activities);
+            await db.InsertRowsAsync([.. activities.Select((activity, i) => new ActivityTopic { ActivityId = activity.ActivityId, PlanTextId = topics[i % topics.Count] })]);
+        }
+
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         Say($"  {size.Name}: {size.Activities} activities of {agencies.Count} agencies copied with their sums in {seconds:F0} s ({size.Activities / seconds:F0} a second)");
         return (agencies, provinces);
+    }
+
+    /// <summary>A plan with the topics that the activities take up.</summary>
+    private static async Task<IReadOnlyList<Guid>> TopicsAsync(IServiceProvider services, Guid province)
+    {
+        var seed = new CascadeSeed(services);
+        var plan = await seed.IssueAsync(await seed.DraftAsync(province, "1/KH-UBND", tasks: 1, everyone: false));
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
+        var topics = Enumerable.Range(1, Topics).Select(number => new PlanText { PlanTextId = Guid.CreateVersion7(), PlanId = plan.PlanId, Ordinal = 1000 + number, Kind = PlanTextKind.Topic, Text = $"Nội dung tuyên truyền thứ {number}" }).ToList();
+        db.AddRange(topics);
+        await db.SaveChangesAsync();
+        return topics.ConvertAll(topic => topic.PlanTextId);
     }
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -9,7 +9,11 @@ namespace Loa.Data;
 /// <param name="Keys">Columns that say what a sum is of.</param>
 /// <param name="Sums">Columns that are summed; a row in which all are zero says the same as no row.</param>
 /// <param name="Recount">A query that gives keys and sums under these names, on both databases.</param>
-internal sealed record Counter(string Table, string Source, IReadOnlyList<string> Keys, IReadOnlyList<string> Sums, string Recount);
+internal sealed record Counter(string Table, string Source, IReadOnlyList<string> Keys, IReadOnlyList<string> Sums, string Recount)
+{
+    /// <summary>The query that gives the sums where they are a view over other counters' tables; null: they are the rows of <see cref="Table"/>.</summary>
+    public string? View { get; init; }
+}
 
 /// <summary>Compares every counter with a recount, and makes it anew where asked to.</summary>
 internal sealed class Counters(LoaDbContext db, IEnumerable<Counter> counters)
@@ -23,7 +27,7 @@ internal sealed class Counters(LoaDbContext db, IEnumerable<Counter> counters)
     public Task<List<string>> FaultsAsync(Counter counter, CancellationToken cancellationToken)
     {
         var columns = Names([.. counter.Keys, .. counter.Sums]);
-        var stored = $"SELECT {columns} FROM \"{counter.Table}\" WHERE {string.Join(" OR ", counter.Sums.Select(sum => $"\"{sum}\" <> 0"))}";
+        var stored = $"SELECT {columns} FROM ({counter.View ?? $"SELECT * FROM \"{counter.Table}\""}) stored WHERE {string.Join(" OR ", counter.Sums.Select(sum => $"\"{sum}\" <> 0"))}";
         var counted = $"SELECT {columns} FROM ({counter.Recount}) counted";
         var key = string.Join(" || ' ' || ", counter.Keys.Select(name => $"CAST(\"{name}\" AS TEXT)"));
         var sql = $"""
@@ -35,9 +39,14 @@ internal sealed class Counters(LoaDbContext db, IEnumerable<Counter> counters)
         return db.Database.SqlQueryRaw<string>(sql).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Counts anew while nobody writes what is counted.</summary>
+    /// <summary>Counts anew while nobody writes what is counted. A view has nothing of its own to make anew: it follows when the tables below it are.</summary>
     public async Task RebuildAsync(Counter counter, CancellationToken cancellationToken)
     {
+        if (counter.View is not null)
+        {
+            return;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var columns = Names([.. counter.Keys, .. counter.Sums]);
 #pragma warning disable EF1002 // Names and queries come from the modules, never from outside.

@@ -1,3 +1,4 @@
+using Loa.Modules.Activities.Branches;
 using Loa.Modules.Activities.Import;
 using Loa.Modules.Activities.List;
 using Loa.Modules.Activities.Views;
@@ -29,6 +30,10 @@ internal static class ActivitiesModule
         services.AddSingleton(ActivityCounters.Totals);
         services.AddSingleton(ActivityCounters.Weeks);
         services.AddSingleton(ActivityCounters.Topics);
+        services.AddSingleton(BranchSums.Totals);
+        services.AddSingleton(BranchSums.Topics);
+        services.AddScoped<BranchSums>();
+        services.AddHostedService<BranchFolder>();
         services.ProtectFolder("/Activities", Permissions.ActivitiesRead);
         services.ProtectFolder("/Activities/Log", Permissions.ActivitiesLog);
         services.ProtectFolder("/Activities/Edit", Permissions.ActivitiesLog);

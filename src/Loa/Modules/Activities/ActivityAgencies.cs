@@ -9,6 +9,9 @@ namespace Loa.Modules.Activities;
 /// <param name="Ids">Null: all there are.</param>
 internal sealed record AgencySet(IReadOnlyList<Guid>? Ids)
 {
+    /// <summary>The agency that these and no others are and stand below today, where that is known: its sums are kept added up. Null: unknown.</summary>
+    public Guid? BranchId { get; init; }
+
     public static readonly AgencySet Everything = new((IReadOnlyList<Guid>?)null);
 }
 
@@ -43,8 +46,12 @@ internal sealed class ActivityAgencies(LoaDbContext db, AgencyTree tree, Current
             ids = [.. (await BelowOnAsync(then, rootId, cancellationToken)).Intersect(ids)];
         }
 
-        return ids.Count >= Many && ids.Count == await db.Set<Agency>().CountAsync(cancellationToken) ? AgencySet.Everything : new AgencySet(ids);
+        var set = ids.Count >= Many && ids.Count == await db.Set<Agency>().CountAsync(cancellationToken) ? AgencySet.Everything : new AgencySet(ids);
+        return rootId is { } branch && !alone && day is null && await CoversAsync(scope, branch, cancellationToken) ? set with { BranchId = branch } : set;
     }
+
+    private async Task<bool> CoversAsync(AccessScope scope, Guid agencyId, CancellationToken cancellationToken) =>
+        scope.CoversEverything || await db.Set<Agency>().Within(scope, agency => agency.Path).AnyAsync(agency => agency.AgencyId == agencyId, cancellationToken);
 
     private async Task<IEnumerable<Guid>> BelowOnAsync(DateOnly day, Guid? rootId, CancellationToken cancellationToken)
     {

@@ -13,10 +13,6 @@ internal sealed class ActivityDesk(LoaDbContext db, Notifier notifier, Calendar 
 {
     public const string ConfirmKind = "activity.confirm";
 
-    /// <summary>Asked with every activity that is logged.</summary>
-    private static readonly Func<LoaDbContext, Guid, CancellationToken, Task<bool>> AsksConfirmation =
-        EF.CompileAsyncQuery((LoaDbContext db, Guid agencyId, CancellationToken _) => db.Set<ActivityRules>().Any(rules => rules.AgencyId == agencyId && rules.ConfirmationRequired));
-
     /// <summary>The activities of agencies in the part of the tree where the person has the permission.</summary>
     public IQueryable<Activity> Visible(string permission) => Within(db.Set<Activity>(), user.Scope(permission));
 
@@ -116,7 +112,8 @@ internal sealed class ActivityDesk(LoaDbContext db, Notifier notifier, Calendar 
         return channel.ChannelId;
     }
 
-    public Task<bool> AsksConfirmationAsync(Guid agencyId, CancellationToken cancellationToken) => AsksConfirmation(db, agencyId, cancellationToken);
+    public Task<bool> AsksConfirmationAsync(Guid agencyId, CancellationToken cancellationToken) =>
+        db.Set<ActivityRules>().AnyAsync(rules => rules.AgencyId == agencyId && rules.ConfirmationRequired, cancellationToken);
 
     private async Task AwaitConfirmationAsync(Activity activity, CancellationToken cancellationToken)
     {

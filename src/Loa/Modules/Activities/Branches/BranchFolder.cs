@@ -1,0 +1,52 @@
+using Loa.Data;
+
+namespace Loa.Modules.Activities.Branches;
+
+/// <summary>Adds up what writers have queued, every few seconds; a server that is down leaves only a longer queue, and figures stay right.</summary>
+internal sealed partial class BranchFolder(IServiceScopeFactory scopes, LoaSettings settings, TimeProvider time, ILogger<BranchFolder> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!settings.UsesPostgres)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(Look, time);
+        while (await NextAsync(timer, stoppingToken))
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<BranchSums>().FoldAsync(stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // The queue is kept, and tried again at the next look.
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                LogFailed(problem);
+            }
+        }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(230, LogLevel.Error, "The sums of branches could not be added up")]
+    private partial void LogFailed(Exception problem);
+}
