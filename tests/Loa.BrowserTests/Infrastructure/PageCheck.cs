@@ -7,10 +7,8 @@ namespace Loa.BrowserTests.Infrastructure;
 /// <summary>What every page must hold at every width and in both colour schemes.</summary>
 internal static class PageCheck
 {
-    private static readonly (int Width, ColorScheme Scheme)[] Looks =
-    [
-        (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (360, ColorScheme.Dark), (360, ColorScheme.Light),
-    ];
+    /// <summary>Dark changes colours and nothing else, and they are the same at every width: they are looked at once.</summary>
+    private static readonly (int Width, ColorScheme Scheme)[] Looks = [(1280, ColorScheme.Light), (360, ColorScheme.Dark), (360, ColorScheme.Light)];
 
     /// <returns>One line for each fault; none for a good page.</returns>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string name)
@@ -33,7 +31,7 @@ internal static class PageCheck
         return faults;
     }
 
-    /// <summary>Dark changes colours and nothing else: only the rules about colours are asked again.</summary>
+    /// <summary>In the dark only the rules about colours are asked again.</summary>
     private static async Task<IEnumerable<string>> AxeFaultsAsync(IPage page, string where, ColorScheme scheme)
     {
         var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };

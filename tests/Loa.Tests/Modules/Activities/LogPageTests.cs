@@ -1,6 +1,7 @@
 using System.Net;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
+using Loa.Modules.Directives;
 using Loa.Platform.Security;
 using Loa.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -126,6 +127,18 @@ public abstract class LogPageTests(LoaHost host)
 
         page.Document.QuerySelector($"a[href='{ActivityLinks.LogForm(CommunicationForm.Leaflet)}']").ShouldNotBeNull();
         page.Document.QuerySelector($"a[href='{ActivityLinks.LogForm(CommunicationForm.Conference)}']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Log_ASteeringDocument_IsRecordedWhereItsNumberIsAskedFor()
+    {
+        var officer = await host.CreateUserAsync(Role.UnitOfficer, "tg-stp");
+        using var browser = await host.BrowseAsAsync(officer.Email!, TestData.Password);
+
+        var page = await browser.GetAsync(ActivityLinks.Log);
+        page.Document.QuerySelector($"main a.tile[href='{DirectiveLinks.New}']").ShouldNotBeNull();
+        page.Document.QuerySelector($"main a.tile[href='{ActivityLinks.LogForm(CommunicationForm.Directive)}']").ShouldBeNull();
+        (await browser.GetAsync(ActivityLinks.LogForm(CommunicationForm.Directive))).Document.QuerySelector($"form[action='{DirectiveLinks.New}']").ShouldNotBeNull();
     }
 
     /// <summary>A script has to tell "logged" from "led to the sign-in", and may send one form again and again.</summary>

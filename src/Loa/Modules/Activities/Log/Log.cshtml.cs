@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Documents.Vietnamese;
 using Loa.Modules.Agencies;
+using Loa.Modules.Directives;
 using Loa.Platform;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -57,6 +58,9 @@ internal sealed class LogModel(LoaDbContext db, ActivityDesk desk, ActivityChoic
 
     private DateOnly Today => calendar.VietnamToday;
 
+    /// <summary>A steering document has a number, a date and an excerpt: it is recorded where these are asked for, and counts as an activity from there. What serves a task is logged here, where tasks are.</summary>
+    public string HrefOf(CommunicationForm form) => TaskId is { } task ? $"{ActivityLinks.LogForm(form)}&nhiem-vu={task}" : form == CommunicationForm.Directive ? DirectiveLinks.New : ActivityLinks.LogForm(form);
+
     public async Task<IActionResult> OnGetAsync()
     {
         var cancellation = HttpContext.RequestAborted;
@@ -74,6 +78,10 @@ internal sealed class LogModel(LoaDbContext db, ActivityDesk desk, ActivityChoic
         {
             Form = null;
             return Page();
+        }
+        else if (Form == CommunicationForm.Directive && TaskId is null)
+        {
+            return LocalRedirect(HrefOf(CommunicationForm.Directive));
         }
         else if (Form is { } form && Enum.IsDefined(form))
         {
