@@ -18,7 +18,7 @@ internal static class SampleProofs
         var another = await db.Set<Loa.Modules.Agencies.Agency>().Where(a => a.ParentId != null && a.AgencyId != agency).OrderBy(a => a.Code).Select(a => a.AgencyId).FirstAsync();
         var directive = new Directive { DirectiveId = Guid.CreateVersion7(), AgencyId = agency, Kind = "Công văn", IssuedOn = new DateOnly(2026, 2, 9), Excerpt = "tăng cường tuyên truyền dịch vụ công trực tuyến", Summary = "Mỗi xã, phường phát ít nhất hai bản tin một tuần." };
         directive.Number("214/UBND-NC");
-        await services.GetRequiredService<DirectiveDesk>().AddAsync(directive, default);
+        await services.GetRequiredService<DirectiveDesk>().AddAsync(directive, [], default);
 
         var desk = services.GetRequiredService<ExemplarDesk>();
         var exemplar = New(ExemplarKind.Model, "Một cửa lưu động tại chợ phiên", "Mỗi phiên chợ, hai công chức tiếp nhận hồ sơ và hướng dẫn nộp trực tuyến; trung bình 40 lượt người.");

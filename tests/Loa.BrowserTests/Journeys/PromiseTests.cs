@@ -30,6 +30,7 @@ public sealed class PromiseTests(Browser browser)
         await using var server = await (await LoaServer.StartAsync(demo: true)).WithProvinceAsync();
         var plan = await InScopeAsync(server, SamplePlans.CreateAsync);
         var unit = await AgencyAsync(server, "tg-stp");
+        var year = server.App.Services.GetRequiredService<Loa.Platform.Calendar>().VietnamToday.Year;
         await RunAsync(server, async page =>
         {
             await page.SignInAsync(Province);
@@ -39,6 +40,11 @@ public sealed class PromiseTests(Browser browser)
             await page.Locator($"#form-{CommunicationForm.Dialogue}").CheckAsync();
             await page.GetByLabel("Số lần ít nhất").FillAsync("1");
             await page.GetByLabel("Trong kỳ").SelectOptionAsync("P1M");
+            foreach (var (label, day) in new[] { ("Tính từ ngày", $"1/1/{year}"), ("Yêu cầu từ ngày", $"1/1/{year}"), ("Đến ngày", $"31/12/{year}") })
+            {
+                await page.GetByLabel(label, new() { Exact = true }).FillAsync(day);
+            }
+
             await page.ClickButtonAsync("Lưu rồi chọn cơ quan");
             await page.ClickButtonAsync("Giao các cơ quan có việc trong kế hoạch");
             await Assertions.Expect(page.Locator("#co-quan")).ToContainTextAsync("Sở Tư pháp");
@@ -118,7 +124,7 @@ public sealed class PromiseTests(Browser browser)
             await page.GetByLabel("1.3.2. Mức độ thực hiện kế hoạch tuyên truyền").CheckAsync();
             await page.ClickButtonAsync("Đưa vào hồ sơ");
             await page.GotoAsync(file);
-            await Assertions.Expect(page.Locator("main ol")).ToContainTextAsync(Talk);
+            await Assertions.Expect(page.Locator("main ol.plain-list")).ToContainTextAsync(Talk);
             await page.LookAsync("evidence-file-filled");
             var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Xuất thư mục" }).ClickAsync());
             await using var folder = await ZipFile.OpenReadAsync(await download.PathAsync());

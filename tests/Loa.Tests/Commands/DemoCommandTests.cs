@@ -3,6 +3,8 @@ using Loa.Data;
 using Loa.Data.Migrations;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
+using Loa.Modules.Assessments;
+using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
 using Loa.Modules.Tasks;
 using Microsoft.Data.Sqlite;
@@ -57,5 +59,7 @@ public sealed class DemoCommandTests : IAsyncLifetime
         uptakes.Count(uptake => !uptake.IsAnswered).ShouldBeGreaterThan(20);
         (await db.Set<RoleGrant>().Where(grant => grant.AgencyId != null && db.Set<Agency>().Any(agency => agency.AgencyId == grant.AgencyId && agency.ValidTo != null)).CountAsync())
             .ShouldBe(0, "nobody works for an agency that ended");
+        (await db.Set<ExemplarUse>().CountAsync()).ShouldBe(1, "a commune's model is applied elsewhere");
+        (await db.Set<AssessmentAgency>().CountAsync()).ShouldBeGreaterThan(5);
     }
 }

@@ -30,6 +30,10 @@ internal sealed class DemoStory(IServiceProvider services)
         await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoWork>(scope).SpreadAsync(planId, cancellationToken), cancellationToken);
         await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoCadences>(scope).WriteAsync(planId, cancellationToken), cancellationToken);
         await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoActivities>(scope).WriteAsync(planId, cancellationToken), cancellationToken);
+        await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoProofs>(scope).WriteAsync(planId, cancellationToken), cancellationToken);
+        await AsAsync("xa@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoProofs>(scope).NominateAsync(cancellationToken), cancellationToken);
+        await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoProofs>(scope).JudgeAsync(cancellationToken), cancellationToken);
+        await AsAsync("soyte@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoProofs>(scope).ApplyAsync(cancellationToken), cancellationToken);
         var year = services.GetRequiredService<Calendar>().VietnamToday.Year;
         await AsAsync("xa@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoUnitPlan>(scope).WriteAsync(planId, 8, new DateOnly(year, 2, 10), cancellationToken), cancellationToken);
         await AsAsync("soyte@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoUnitPlan>(scope).WriteAsync(planId, 23, new DateOnly(year, 3, 5), cancellationToken), cancellationToken);

@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Modules.Activities.Branches;
 using Loa.Modules.Agencies;
 using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,12 @@ internal sealed class ActivityAgencies(LoaDbContext db, AgencyTree tree, Current
 
 internal static class AgencySetQueries
 {
+    /// <summary>Sums that together are what the agencies did. Of a whole branch there is one row a month and form instead of one an agency; its AgencyId is the branch's.</summary>
+    public static IQueryable<ActivityTotal> TotalsOf(this LoaDbContext db, AgencySet set) => set.BranchId is { } branch ? BranchSums.TotalsOf(db, branch) : db.Set<ActivityTotal>().Of(set);
+
+    /// <summary>As <see cref="TotalsOf"/>, by topic.</summary>
+    public static IQueryable<ActivityTopicTotal> TopicTotalsOf(this LoaDbContext db, AgencySet set) => set.BranchId is { } branch ? BranchSums.TopicsOf(db, branch) : db.Set<ActivityTopicTotal>().Of(set);
+
     /// <summary>Rows whose AgencyId is in the set.</summary>
     public static IQueryable<T> Of<T>(this IQueryable<T> rows, AgencySet set)
         where T : class

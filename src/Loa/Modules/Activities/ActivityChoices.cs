@@ -9,6 +9,10 @@ namespace Loa.Modules.Activities;
 /// <param name="Group">The plan it stands in.</param>
 internal sealed record ServedChoice(Guid Id, string Text, string Group);
 
+/// <summary>What something may serve, to be ticked in a form.</summary>
+/// <param name="Name">The field's.</param>
+internal sealed record ServedPick(string Legend, string Name, IReadOnlyList<ServedChoice> Rows, IReadOnlyCollection<Guid> Chosen);
+
 internal sealed record LoggedBefore(Guid ActivityId, CommunicationForm Form, string Title, DateOnly StartsOn);
 
 /// <summary>What a form offers an agency first: the forms and outlets it used last, the tasks it carries, the topics of its plans.</summary>
@@ -46,13 +50,14 @@ internal sealed class ActivityChoices(LoaDbContext db)
     }
 
     /// <summary>Open tasks the agency carries, of plans in force; those an activity of it served last come first.</summary>
-    public async Task<IReadOnlyList<ServedChoice>> TasksAsync(Guid agencyId, CancellationToken cancellationToken)
+    /// <param name="chosen">Offered too, although done since or of an earlier edition: what a form does not show, it would take away.</param>
+    public async Task<IReadOnlyList<ServedChoice>> TasksAsync(Guid agencyId, IReadOnlyCollection<Guid> chosen, CancellationToken cancellationToken)
     {
         var rows = await (
             from work in db.Set<Assignment>()
             join task in db.Set<PlanTask>() on work.PlanTaskId equals task.PlanTaskId
             join plan in db.Set<Plan>() on work.PlanId equals plan.PlanId
-            where work.HolderAgencyId == agencyId && work.State == AssignmentState.Open && work.Role != AssignmentRole.Monitoring && plan.Status == PlanStatus.Issued
+            where work.HolderAgencyId == agencyId && ((work.State == AssignmentState.Open && work.Role != AssignmentRole.Monitoring && plan.Status == PlanStatus.Issued) || chosen.Contains(task.PlanTaskId))
             orderby plan.IssuedAt descending, task.Ordinal
             select new { task.PlanTaskId, task.Number, task.Ordinal, task.Content, Plan = plan.Reference ?? plan.Subject }).Take(TasksMost).ToListAsync(cancellationToken);
         var served = await Latest(agencyId).SelectMany(activity => activity.Tasks).Select(task => task.PlanTaskId).ToListAsync(cancellationToken);
@@ -61,10 +66,11 @@ internal sealed class ActivityChoices(LoaDbContext db)
     }
 
     /// <summary>Topics of the plans in which the agency has work, and of its own.</summary>
-    public async Task<IReadOnlyList<ServedChoice>> TopicsAsync(Guid agencyId, CancellationToken cancellationToken)
+    /// <param name="chosen">As of <see cref="TasksAsync"/>.</param>
+    public async Task<IReadOnlyList<ServedChoice>> TopicsAsync(Guid agencyId, IReadOnlyCollection<Guid> chosen, CancellationToken cancellationToken)
     {
         var rows = await (
-            from text in TopicsOf(agencyId)
+            from text in TopicsOf(agencyId).Union(db.Set<PlanText>().Where(text => text.Kind == PlanTextKind.Topic && chosen.Contains(text.PlanTextId)))
             join plan in db.Set<Plan>() on text.PlanId equals plan.PlanId
             orderby plan.IssuedAt descending, text.Ordinal
             select new { text.PlanTextId, text.Text, Plan = plan.Reference ?? plan.Subject }).Take(TasksMost).ToListAsync(cancellationToken);

@@ -19,8 +19,8 @@ internal sealed record ActivityFormChoices(IReadOnlyList<PickerOption> Agencies,
 
 internal static class ActivityForms
 {
-    public static async Task<ActivityFormChoices> ForAsync(this ActivityChoices choices, Guid agencyId, CommunicationForm form, IReadOnlyList<PickerOption> agencies, CancellationToken cancellationToken) => new(
-        agencies, await choices.ChannelsAsync(agencyId, form, cancellationToken), await choices.TasksAsync(agencyId, cancellationToken), await choices.TopicsAsync(agencyId, cancellationToken));
+    public static async Task<ActivityFormChoices> ForAsync(this ActivityChoices choices, Guid agencyId, ActivityInput input, IReadOnlyList<PickerOption> agencies, CancellationToken cancellationToken) => new(
+        agencies, await choices.ChannelsAsync(agencyId, input.Form, cancellationToken), await choices.TasksAsync(agencyId, input.Tasks, cancellationToken), await choices.TopicsAsync(agencyId, input.Topics, cancellationToken));
 
     /// <summary>What is wrong with the input of a page (its property <c>Input</c>), beside each field.</summary>
     public static void TellProblems(this PageModel page, IStringLocalizer words, ActivityInput input, DateOnly today)

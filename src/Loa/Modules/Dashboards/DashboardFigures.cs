@@ -1,7 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Modules.Activities;
-using Loa.Modules.Activities.Branches;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
 using Loa.Platform.Search;
@@ -53,7 +52,7 @@ internal sealed class DashboardFigures(LoaDbContext db)
     public Task<List<FormSum>> FormsAsync(AgencySet set, MonthSpan span, CancellationToken cancellationToken)
     {
         var (first, last) = (span.First, span.Last);
-        return Totals(set).Where(total => total.Month >= first && total.Month <= last && total.State != ActivityState.Withdrawn)
+        return db.TotalsOf(set).Where(total => total.Month >= first && total.Month <= last && total.State != ActivityState.Withdrawn)
             .GroupBy(total => new { total.Month, total.Form, total.IsIntegrated, total.State })
             .Select(group => new FormSum(group.Key.Month, group.Key.Form, group.Key.IsIntegrated, group.Key.State, group.Sum(t => t.Activities), group.Sum(t => t.Times), group.Sum(t => t.Minutes), group.Sum(t => t.People), group.Sum(t => t.Copies), group.Sum(t => t.Cost)))
             .ToListAsync(cancellationToken);
@@ -63,7 +62,7 @@ internal sealed class DashboardFigures(LoaDbContext db)
     public Task<Dictionary<int, long>> MonthsAsync(AgencySet set, MonthSpan span, CancellationToken cancellationToken)
     {
         var (first, last) = (span.First, span.Last);
-        return Totals(set).Where(total => total.Month >= first && total.Month <= last && total.State == ActivityState.Counted)
+        return db.TotalsOf(set).Where(total => total.Month >= first && total.Month <= last && total.State == ActivityState.Counted)
             .GroupBy(total => total.Month).Select(group => new { group.Key, Activities = group.Sum(t => t.Activities) }).ToDictionaryAsync(row => row.Key, row => row.Activities, cancellationToken);
     }
 
@@ -71,7 +70,7 @@ internal sealed class DashboardFigures(LoaDbContext db)
     public async Task<List<TopicSum>> TopicsAsync(AgencySet set, MonthSpan span, int most, CancellationToken cancellationToken)
     {
         var (first, last) = (span.First, span.Last);
-        var sums = (set.BranchId is { } branch ? BranchSums.TopicsOf(db, branch) : db.Set<ActivityTopicTotal>().Of(set)).Where(total => total.Month >= first && total.Month <= last && total.State == ActivityState.Counted)
+        var sums = db.TopicTotalsOf(set).Where(total => total.Month >= first && total.Month <= last && total.State == ActivityState.Counted)
             .GroupBy(total => total.PlanTextId)
             .Select(group => new { PlanTextId = group.Key, All = group.Sum(t => t.Activities), Integrated = group.Sum(t => t.IsIntegrated ? t.Activities : 0) })
             .Where(sum => sum.All > 0).OrderByDescending(sum => sum.All).ThenBy(sum => sum.PlanTextId).Take(most);
@@ -129,8 +128,6 @@ internal sealed class DashboardFigures(LoaDbContext db)
         var rows = await db.Set<ActivityWeek>().AsNoTracking().Of(new AgencySet([.. agencies])).Where(week => week.Week >= first && week.Week <= last && week.State == ActivityState.Counted && week.Activities != 0).ToListAsync(cancellationToken);
         return rows.ToDictionary(week => (week.AgencyId, week.Week), week => week.Activities);
     }
-
-    private IQueryable<ActivityTotal> Totals(AgencySet set) => set.BranchId is { } branch ? BranchSums.TotalsOf(db, branch) : db.Set<ActivityTotal>().Of(set);
 
     private IQueryable<Agency> Existing(AgencySet set, DateOnly from, DateOnly to) =>
         db.Set<Agency>().AsNoTracking().Of(set).Where(agency => (agency.ValidFrom == null || agency.ValidFrom <= to) && (agency.ValidTo == null || agency.ValidTo >= from));

@@ -34,20 +34,23 @@ internal sealed class DirectiveDesk(LoaDbContext db, ActivityDesk activities, Ca
             .Select(other => (Guid?)other.DirectiveId).FirstOrDefaultAsync(cancellationToken);
     }
 
-    public async Task AddAsync(Directive directive, CancellationToken cancellationToken)
+    /// <param name="tasks">What it serves, see <see cref="ActivityChoices.ServableAsync"/>.</param>
+    public async Task AddAsync(Directive directive, IReadOnlyCollection<Guid> tasks, CancellationToken cancellationToken)
     {
         var activity = new Activity { ActivityId = Guid.CreateVersion7(), AgencyId = directive.AgencyId, Form = CommunicationForm.Directive, Title = "" };
         directive.ActivityId = activity.ActivityId;
         Tell(directive, activity);
+        activity.Serve(tasks, []);
         await activities.LogAsync(activity, cancellationToken);
         audit.Describe("Ghi văn bản chỉ đạo");
         db.Add(directive);
     }
 
-    public async Task ChangeAsync(Directive directive, CancellationToken cancellationToken)
+    public async Task ChangeAsync(Directive directive, IReadOnlyCollection<Guid> tasks, CancellationToken cancellationToken)
     {
         var activity = await ActivityAsync(directive, cancellationToken);
         Tell(directive, activity);
+        activity.Serve(tasks, [.. activity.Topics.Select(topic => topic.PlanTextId)]);
         await activities.ChangeAsync(activity, cancellationToken);
         audit.Describe("Sửa văn bản chỉ đạo");
     }

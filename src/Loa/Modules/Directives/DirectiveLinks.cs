@@ -6,6 +6,10 @@ internal static class DirectiveLinks
     public const string List = "/van-ban";
     public const string New = "/van-ban/ghi";
 
+    public const string TaskParameter = "nhiem-vu";
+
+    public static string NewFor(Guid planTaskId) => $"{New}?{TaskParameter}={planTaskId}";
+
     public static string Directive(Guid directiveId) => $"{List}/{directiveId}";
 
     public static string Edit(Guid directiveId) => $"{New}/{directiveId}";

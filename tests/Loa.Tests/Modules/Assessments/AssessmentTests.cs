@@ -57,6 +57,10 @@ public abstract class AssessmentTests(LoaHost host)
         await officer.PublishAsync(new Assessment { AssessmentId = id, Title = "" }, ("MissingAsZero", "true"));
         (await host.QueryAsync(db => db.Set<AssessmentScore>().CountAsync(score => score.AssessmentId == id))).ShouldBe(6);
         (await officer.GetAsync(AssessmentLinks.Assessment(id))).TextOf("main")!.ShouldContain("Công bố đánh giá công tác tuyên truyền", customMessage: "the history says so");
+
+        var late = await sheet.SubmitAsync(sheet.Form("main form.stack"), ("Scores[1].Points", "4"), ("Remark", "Viết thêm sau khi họp"));
+        late.TextOf(".error-summary")!.ShouldContain("vừa được công bố");
+        late.TextOf("#da-ghi")!.ShouldContain("Viết thêm sau khi họp");
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal static class DirectiveFlow
     {
         var directive = new Directive { DirectiveId = Guid.CreateVersion7(), AgencyId = await host.AgencyIdAsync(agencyCode), Kind = "Công văn", IssuedOn = new DateOnly(2026, 3, 4), Excerpt = "tuyên truyền một cửa" };
         directive.Number("12/UBND-NC");
-        await services.GetRequiredService<DirectiveDesk>().AddAsync(directive, default);
+        await services.GetRequiredService<DirectiveDesk>().AddAsync(directive, [], default);
         await services.GetRequiredService<LoaDbContext>().SaveChangesAsync();
         return directive;
     });

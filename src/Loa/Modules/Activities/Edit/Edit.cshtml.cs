@@ -82,6 +82,6 @@ internal sealed class EditModel(LoaDbContext db, ActivityDesk desk, ActivityChoi
         var cancellation = HttpContext.RequestAborted;
         var agencyId = Input.AgencyId!.Value;
         Title = await db.Set<Activity>().Where(activity => activity.ActivityId == Id).Select(activity => activity.Title).SingleAsync(cancellation);
-        Choices = await choices.ForAsync(agencyId, Input.Form, [], cancellation);
+        Choices = await choices.ForAsync(agencyId, Input, [], cancellation);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ImportedTasks(ActivityChoices choices, List<RowProblem> pr
         {
             if (!known.TryGetValue(agencyId, out var tasks))
             {
-                known[agencyId] = tasks = (await choices.TasksAsync(agencyId, cancellationToken)).ToLookup(task => Folding.Fold(task.Text[..task.Text.IndexOf(". ", StringComparison.Ordinal)]), task => (task.Id, Folding.Fold(task.Group)), StringComparer.Ordinal);
+                known[agencyId] = tasks = (await choices.TasksAsync(agencyId, [], cancellationToken)).ToLookup(task => Folding.Fold(task.Text[..task.Text.IndexOf(". ", StringComparison.Ordinal)]), task => (task.Id, Folding.Fold(task.Group)), StringComparer.Ordinal);
             }
 
             var (plan, number) = text.LastIndexOf(':') is var colon and > 0 ? (Folding.Fold(text[..colon]), Folding.Fold(text[(colon + 1)..])) : ("", Folding.Fold(text));

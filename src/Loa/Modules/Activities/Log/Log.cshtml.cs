@@ -58,8 +58,10 @@ internal sealed class LogModel(LoaDbContext db, ActivityDesk desk, ActivityChoic
 
     private DateOnly Today => calendar.VietnamToday;
 
-    /// <summary>A steering document has a number, a date and an excerpt: it is recorded where these are asked for, and counts as an activity from there. What serves a task is logged here, where tasks are.</summary>
-    public string HrefOf(CommunicationForm form) => TaskId is { } task ? $"{ActivityLinks.LogForm(form)}&nhiem-vu={task}" : form == CommunicationForm.Directive ? DirectiveLinks.New : ActivityLinks.LogForm(form);
+    /// <summary>A steering document has a number, a date and an excerpt: it is recorded where these are asked for, and counts as an activity from there.</summary>
+    public string HrefOf(CommunicationForm form) => form == CommunicationForm.Directive
+        ? TaskId is { } served ? DirectiveLinks.NewFor(served) : DirectiveLinks.New
+        : TaskId is { } task ? $"{ActivityLinks.LogForm(form)}&nhiem-vu={task}" : ActivityLinks.LogForm(form);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -79,7 +81,7 @@ internal sealed class LogModel(LoaDbContext db, ActivityDesk desk, ActivityChoic
             Form = null;
             return Page();
         }
-        else if (Form == CommunicationForm.Directive && TaskId is null)
+        else if (Form == CommunicationForm.Directive)
         {
             return LocalRedirect(HrefOf(CommunicationForm.Directive));
         }
@@ -172,6 +174,6 @@ internal sealed class LogModel(LoaDbContext db, ActivityDesk desk, ActivityChoic
     {
         var cancellation = HttpContext.RequestAborted;
         var agencies = await options.WithinAsync(user.Scope(Permissions.ActivitiesLog), cancellation);
-        Choices = Input.AgencyId is { } agencyId ? await choices.ForAsync(agencyId, Input.Form, agencies, cancellation) : ActivityFormChoices.None with { Agencies = agencies };
+        Choices = Input.AgencyId is { } agencyId ? await choices.ForAsync(agencyId, Input, agencies, cancellation) : ActivityFormChoices.None with { Agencies = agencies };
     }
 }

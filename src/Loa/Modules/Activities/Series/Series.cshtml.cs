@@ -216,6 +216,6 @@ internal sealed class SeriesModel(
     private async Task LoadAsync()
     {
         var cancellation = HttpContext.RequestAborted;
-        Choices = await choices.ForAsync(Input.AgencyId!.Value, Input.Form, await options.WithinAsync(user.Scope(Permissions.ActivitiesLog), cancellation), cancellation);
+        Choices = await choices.ForAsync(Input.AgencyId!.Value, Input, await options.WithinAsync(user.Scope(Permissions.ActivitiesLog), cancellation), cancellation);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ActivityViewBar(LoaDbContext db, ActivityChoices choices, 
 
     private async Task<IReadOnlyList<SelectListItem>> TopicsAsync(Guid? agencyId, Guid? chosen, CancellationToken cancellationToken)
     {
-        var topics = agencyId is { } id ? (await choices.TopicsAsync(id, cancellationToken)).Take(ChoicesMost).Select(topic => (topic.Id, topic.Text)).ToList() : [];
+        var topics = agencyId is { } id ? (await choices.TopicsAsync(id, [], cancellationToken)).Take(ChoicesMost).Select(topic => (topic.Id, topic.Text)).ToList() : [];
         if (chosen is { } topicId && !topics.Exists(topic => topic.Id == topicId) && await db.Set<PlanText>().Where(text => text.PlanTextId == topicId && text.Kind == PlanTextKind.Topic).Select(text => text.Text).FirstOrDefaultAsync(cancellationToken) is { } other)
         {
             topics.Insert(0, (topicId, other));

@@ -56,6 +56,17 @@ internal sealed class SheetModel(LoaDbContext db, AssessmentDesk desk, Assessmen
 
     public bool MayScore { get; private set; }
 
+    /// <summary>What was typed came after the publication: it is shown, not saved.</summary>
+    public bool IsTooLate { get; private set; }
+
+    /// <summary>What was typed, criterion by criterion.</summary>
+    public IEnumerable<(string Criterion, string Text)> TypedLines =>
+        from entry in Scores.DistinctBy(entry => entry.CriterionId)
+        join criterion in Criteria on entry.CriterionId equals criterion.AssessmentCriterionId
+        let typed = string.Join(": ", new[] { entry.Points.OrNull(), entry.Reason.OrNull() }.OfType<string>())
+        where typed.Length > 0
+        select (criterion.Name, typed);
+
     public Guid? NextAgency { get; private set; }
 
     public string Formula(AssessmentCriterion criterion) => AssessmentWords.Formula(words, criterion, boards.Find(criterion.Figure));
@@ -80,9 +91,15 @@ internal sealed class SheetModel(LoaDbContext db, AssessmentDesk desk, Assessmen
     public async Task<IActionResult> OnPostAsync(bool tiep)
     {
         var seen = Revision;
-        if (!await LoadAsync() || !MayScore)
+        if (!await LoadAsync() || (!MayScore && !await ComesTooLateAsync()))
         {
             return NotFound();
+        }
+
+        if (!MayScore)
+        {
+            ModelState.AddModelError("", words["Đánh giá vừa được công bố nên không lưu được nữa. Những gì bạn vừa ghi còn ở dưới đây; hãy lập bản mới của đánh giá nếu cần sửa."]);
+            return Page();
         }
 
         var read = Check();
@@ -114,6 +131,9 @@ internal sealed class SheetModel(LoaDbContext db, AssessmentDesk desk, Assessmen
             ? this.Done(words["Đã lưu điểm của {0}.", Line.Name], tiep && NextAgency is { } next ? AssessmentLinks.Agency(Id, next) : AssessmentLinks.Agency(Id, AgencyId))
             : await RefuseAsync();
     }
+
+    /// <summary>Somebody published it while this person, who might have scored, was still typing.</summary>
+    private async Task<bool> ComesTooLateAsync() => IsTooLate = !Assessment.IsDraft && await desk.MayEditAsync(Assessment, HttpContext.RequestAborted);
 
     private List<(Guid CriterionId, int? Points, string? Reason)> Check()
     {

@@ -53,6 +53,8 @@ internal sealed class DashboardModel(LoaDbContext db, DashboardFigures figures, 
 
     public MonthSpan Span { get; private set; }
 
+    public DateOnly Today => calendar.VietnamToday;
+
     public IReadOnlyList<PickerOption> Agencies { get; private set; } = [];
 
     public DashboardOverview? Overview { get; private set; }

@@ -40,12 +40,15 @@ internal sealed class DirectiveForm
     public string? Signer { get; set; }
 
     public Guid? PlanId { get; set; }
+
+    /// <summary>Tasks that it serves.</summary>
+    public List<Guid> Tasks { get; set; } = [];
 }
 
 /// <summary>Records a steering document, or corrects one.</summary>
 [UploadLimit(FileStore.DefaultLimit)]
 [RequestFormLimits(MultipartBodyLengthLimit = FileStore.DefaultLimit + (2L << 20))]
-internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope scope, AgencyOptions options, FileStore files, JobQueue jobs, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope scope, AgencyOptions options, ActivityChoices choices, FileStore files, JobQueue jobs, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
     public const string FileField = "File";
 
@@ -71,6 +74,10 @@ internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope
     [BindProperty]
     public bool TwinAccepted { get; set; }
 
+    /// <summary>A task whose page led here.</summary>
+    [BindProperty(SupportsGet = true, Name = DirectiveLinks.TaskParameter)]
+    public Guid? TaskId { get; set; }
+
     [BindProperty(Name = "qua-lon", SupportsGet = true)]
     public bool TooLarge { get; set; }
 
@@ -82,6 +89,8 @@ internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope
 
     public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
 
+    public IReadOnlyList<ServedChoice> Tasks { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (Id is { } id)
@@ -92,10 +101,12 @@ internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope
             }
 
             (Form, AgencyId, Revision) = (new DirectiveForm { Kind = directive.Kind, Reference = directive.Reference, IssuedOn = directive.IssuedOn, Excerpt = directive.Excerpt, Summary = directive.Summary, Signer = directive.Signer, PlanId = directive.PlanId }, directive.AgencyId, directive.Revision);
+            Form.Tasks = [.. (await desk.ActivityAsync(directive, HttpContext.RequestAborted)).Tasks.Select(task => task.PlanTaskId)];
         }
         else
         {
             (NewId, AgencyId, Form.IssuedOn) = (Guid.CreateVersion7(), user.AgencyId, calendar.VietnamToday);
+            Form.Tasks = TaskId is { } task ? [task] : [];
         }
 
         await LoadAsync();
@@ -174,7 +185,8 @@ internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope
     private async Task SaveAsync(Directive directive, CancellationToken cancellation)
     {
         directive.PlanId = directive.PlanId is { } plan && await db.Set<Plan>().AnyAsync(p => p.PlanId == plan, cancellation) ? plan : null;
-        await (Id is null ? desk.AddAsync(directive, cancellation) : desk.ChangeAsync(directive, cancellation));
+        (Form.Tasks, _) = await choices.ServableAsync(directive.AgencyId, Form.Tasks, [], cancellation);
+        await (Id is null ? desk.AddAsync(directive, Form.Tasks, cancellation) : desk.ChangeAsync(directive, Form.Tasks, cancellation));
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -210,6 +222,7 @@ internal sealed class EditModel(LoaDbContext db, DirectiveDesk desk, AgencyScope
         var cancellation = HttpContext.RequestAborted;
         Agencies = Id is null ? await options.WithinAsync(user.Scope(Permissions.ActivitiesLog), cancellation) : [];
         FileName = Id is null ? null : await db.Set<Directive>().Where(d => d.DirectiveId == Id).Select(d => db.Set<StoredFile>().Where(file => file.StoredFileId == d.FileId).Select(file => file.FileName).FirstOrDefault()).FirstOrDefaultAsync(cancellation);
+        Tasks = AgencyId is { } agencyId ? await choices.TasksAsync(agencyId, Form.Tasks, cancellation) : [];
         var plans = await db.Set<Plan>().Where(plan => plan.PlanId == Form.PlanId || (plan.Status == PlanStatus.Issued && (plan.OwnerAgencyId == AgencyId || db.Set<Assignment>().Any(work => work.PlanId == plan.PlanId && work.HolderAgencyId == AgencyId))))
             .OrderByDescending(plan => plan.IssuedAt).ThenBy(plan => plan.PlanId).Take(100).Select(plan => new { plan.PlanId, plan.Reference, plan.Subject }).ToListAsync(cancellation);
         Plans = [new SelectListItem(words["Không gắn với kế hoạch nào"], ""), .. plans.Select(plan => new SelectListItem($"{plan.Reference} {plan.Subject}".Trim(), plan.PlanId.ToString()))];

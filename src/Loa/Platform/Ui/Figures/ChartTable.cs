@@ -4,8 +4,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Platform.Ui;
 
-/// <summary>A figure of a chart with several series; <paramref name="Href"/> leads to the rows it counts.</summary>
-public sealed record ChartValue(long Value, string? Href = null);
+/// <summary>A figure of a chart with several series; <paramref name="Href"/> leads to the rows it counts, <paramref name="IsAhead"/> says that its time is yet to come.</summary>
+public sealed record ChartValue(long Value, string? Href = null, bool IsAhead = false);
 
 /// <summary>One label of a chart and its figure in each series, in their order.</summary>
 public sealed record ChartGroup(string Label, IReadOnlyList<ChartValue> Values, string? Href = null);

@@ -7,7 +7,7 @@ namespace Loa.Platform.Ui;
 
 /// <summary>
 /// <c>&lt;line-chart title="…" label-head="…" series="Model.Names" groups="Model.Months" /&gt;</c>: one line a series over the labels, the first whole, the second dashed. Only the lines
-/// are stretched with the page; labels are text beside them. The figures as a table stand one key (<c>b</c>) or one click away.
+/// are stretched with the page; labels are text beside them. What is yet to come has no point. The figures as a table stand one key (<c>b</c>) or one click away.
 /// </summary>
 [HtmlTargetElement("line-chart", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class LineChartTagHelper(IStringLocalizer words) : TagHelper
@@ -42,7 +42,7 @@ public sealed class LineChartTagHelper(IStringLocalizer words) : TagHelper
         var svg = new StringBuilder("<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" focusable=\"false\"><path class=\"chart-grid\" d=\"M0 0H100M0 50H100M0 100H100\"/>");
         for (var series = 0; series < Series.Count; series++)
         {
-            var points = Groups.Select((group, index) => (X: (index + .5m) * 100 / Groups.Count, Y: 100 - (100m * group.Values[series].Value / most))).ToList();
+            var points = Groups.Select((group, index) => (X: (index + .5m) * 100 / Groups.Count, Y: 100 - (100m * group.Values[series].Value / most), group.Values[series].IsAhead)).Where(point => !point.IsAhead).ToList();
             var path = string.Join("L", points.Select(point => $"{ChartTable.Coordinate(point.X)} {ChartTable.Coordinate(point.Y)}"));
             // A line of no length with round ends is a dot that stays round however the picture is stretched.
             var dots = string.Concat(points.Select(point => $"M{ChartTable.Coordinate(point.X)} {ChartTable.Coordinate(point.Y)}h0"));
