@@ -59,7 +59,7 @@ internal static class ActivityLinks
     /// <summary>One form of communication between two days.</summary>
     public static string Between(CommunicationForm form, DateOnly from, DateOnly to) => $"{List}?hinh-thuc={form}&tu={Formats.Date(from)}&den={Formats.Date(to)}";
 
-    public static string LogForm(CommunicationForm form) => $"{Log}?hinh-thuc={form}";
+    public static string LogForm(CommunicationForm form, Guid? planTaskId = null) => $"{Log}?hinh-thuc={form}{(planTaskId is { } task ? $"&nhiem-vu={task}" : "")}";
 
     /// <summary>To log what serves a task; the person picks the form.</summary>
     public static string LogForTask(Guid planTaskId) => $"{Log}?nhiem-vu={planTaskId}";

@@ -8,7 +8,7 @@ internal static class DirectiveLinks
 
     public const string TaskParameter = "nhiem-vu";
 
-    public static string NewFor(Guid planTaskId) => $"{New}?{TaskParameter}={planTaskId}";
+    public static string NewFor(Guid? planTaskId) => planTaskId is { } task ? $"{New}?{TaskParameter}={task}" : New;
 
     public static string Directive(Guid directiveId) => $"{List}/{directiveId}";
 

@@ -10,11 +10,6 @@ namespace Loa.Modules.Activities.Branches;
 /// </summary>
 internal sealed class BranchSums(LoaDbContext db)
 {
-    private const string Keys = "\"AgencyId\", \"Month\", \"Form\", \"IsIntegrated\", \"State\"";
-    private const string Sums = "\"Activities\", \"Times\", \"Minutes\", \"People\", \"Copies\", \"Cost\"";
-    private const string TopicKeys = "\"AgencyId\", \"Month\", \"PlanTextId\", \"IsIntegrated\", \"State\"";
-    private const string TopicSums = "\"Activities\", \"Times\"";
-
     public static readonly Counter Totals = Of("ActivityBranches", ActivityCounters.Totals);
     public static readonly Counter Topics = Of("ActivityTopicBranches", ActivityCounters.Topics);
 
@@ -38,9 +33,12 @@ internal sealed class BranchSums(LoaDbContext db)
             return false;
         }
 
-        var done = stale
-            ? await AnewAsync("BranchTotals", "BranchTotalsQueue", "ActivityTotals", Keys, Sums, cancellationToken) + await AnewAsync("BranchTopicTotals", "BranchTopicTotalsQueue", "ActivityTopicTotals", TopicKeys, TopicSums, cancellationToken)
-            : await AddAsync("BranchTotals", "BranchTotalsQueue", Keys, Sums, cancellationToken) + await AddAsync("BranchTopicTotals", "BranchTopicTotalsQueue", TopicKeys, TopicSums, cancellationToken);
+        var done = 0;
+        foreach (var (table, own) in new[] { ("BranchTotals", ActivityCounters.Totals), ("BranchTopicTotals", ActivityCounters.Topics) })
+        {
+            done += await (stale ? AnewAsync(table, own, cancellationToken) : AddAsync(table, own, cancellationToken));
+        }
+
         if (stale)
         {
             await db.Database.ExecuteSqlAsync($"""UPDATE "BranchState" SET "Stale" = false""", cancellationToken);
@@ -50,14 +48,14 @@ internal sealed class BranchSums(LoaDbContext db)
         return stale || done > 0;
     }
 
-    private Task<int> AddAsync(string table, string queue, string keys, string sums, CancellationToken cancellationToken) =>
-        RunAsync($"""WITH t AS (DELETE FROM "{queue}" RETURNING *) {Insert(table, "t", keys, sums)}""", cancellationToken);
+    private Task<int> AddAsync(string table, Counter own, CancellationToken cancellationToken) =>
+        RunAsync($"""WITH t AS (DELETE FROM "{table}Queue" RETURNING *) {Insert(table, "t", own)}""", cancellationToken);
 
-    private async Task<int> AnewAsync(string table, string queue, string source, string keys, string sums, CancellationToken cancellationToken)
+    private async Task<int> AnewAsync(string table, Counter own, CancellationToken cancellationToken)
     {
-        await RunAsync($"""DELETE FROM "{queue}" """, cancellationToken);
+        await RunAsync($"""DELETE FROM "{table}Queue" """, cancellationToken);
         await RunAsync($"""DELETE FROM "{table}" """, cancellationToken);
-        return await RunAsync(Insert(table, $"\"{source}\"", keys, sums), cancellationToken);
+        return await RunAsync(Insert(table, $"\"{own.Table}\"", own), cancellationToken);
     }
 
     private Task<int> RunAsync(string sql, CancellationToken cancellationToken)
@@ -67,16 +65,17 @@ internal sealed class BranchSums(LoaDbContext db)
 #pragma warning restore EF1002
     }
 
-    private static string Insert(string table, string source, string keys, string sums)
+    private static string Insert(string table, string source, Counter own)
     {
-        var (own, names) = (keys.Split(", ")[1..], sums.Split(", "));
+        var keys = own.Keys.Skip(1).ToList();
+        var names = Columns([.. own.Keys, .. own.Sums], "\"{0}\"");
         return $"""
-            INSERT INTO "{table}" ({keys}, {sums})
-            SELECT up."AgencyId", {string.Join(", ", own.Select(key => $"t.{key}"))}, {string.Join(", ", names.Select(sum => $"sum(t.{sum})"))}
+            INSERT INTO "{table}" ({names})
+            SELECT up."AgencyId", {Columns(keys, "t.\"{0}\"")}, {Columns(own.Sums, "sum(t.\"{0}\")")}
             FROM {source} t JOIN "Agencies" own ON own."AgencyId" = t."AgencyId" JOIN "Agencies" up ON up."Code" = ANY (string_to_array(own."Path", '/')) AND up."AgencyId" <> own."AgencyId"
-            GROUP BY up."AgencyId", {string.Join(", ", own.Select(key => $"t.{key}"))}
-            HAVING {string.Join(" OR ", names.Select(sum => $"sum(t.{sum}) <> 0"))}
-            ON CONFLICT ({keys}) DO UPDATE SET {string.Join(", ", names.Select(sum => $"{sum} = \"{table}\".{sum} + excluded.{sum}"))}
+            GROUP BY up."AgencyId", {Columns(keys, "t.\"{0}\"")}
+            HAVING {string.Join(" OR ", own.Sums.Select(sum => $"sum(t.\"{sum}\") <> 0"))}
+            ON CONFLICT ({Columns(own.Keys, "\"{0}\"")}) DO UPDATE SET {Columns(own.Sums, $"\"{{0}}\" = \"{table}\".\"{{0}}\" + excluded.\"{{0}}\"")}
             """;
     }
 

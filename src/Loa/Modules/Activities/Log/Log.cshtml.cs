@@ -59,9 +59,7 @@ internal sealed class LogModel(LoaDbContext db, ActivityDesk desk, ActivityChoic
     private DateOnly Today => calendar.VietnamToday;
 
     /// <summary>A steering document has a number, a date and an excerpt: it is recorded where these are asked for, and counts as an activity from there.</summary>
-    public string HrefOf(CommunicationForm form) => form == CommunicationForm.Directive
-        ? TaskId is { } served ? DirectiveLinks.NewFor(served) : DirectiveLinks.New
-        : TaskId is { } task ? $"{ActivityLinks.LogForm(form)}&nhiem-vu={task}" : ActivityLinks.LogForm(form);
+    public string HrefOf(CommunicationForm form) => form == CommunicationForm.Directive ? DirectiveLinks.NewFor(TaskId) : ActivityLinks.LogForm(form, TaskId);
 
     public async Task<IActionResult> OnGetAsync()
     {
