@@ -13,6 +13,9 @@ internal sealed record Counter(string Table, string Source, IReadOnlyList<string
 {
     /// <summary>The query that gives the sums where they are a view over other counters' tables; null: they are the rows of <see cref="Table"/>.</summary>
     public string? View { get; init; }
+
+    /// <summary>Of a view, the statement that has the server add up anew what it keeps for it, on PostgreSQL; on SQLite a view keeps nothing.</summary>
+    public string? Refresh { get; init; }
 }
 
 /// <summary>Compares every counter with a recount, and makes it anew where asked to.</summary>
@@ -39,11 +42,18 @@ internal sealed class Counters(LoaDbContext db, IEnumerable<Counter> counters)
         return db.Database.SqlQueryRaw<string>(sql).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Counts anew while nobody writes what is counted. A view has nothing of its own to make anew: it follows when the tables below it are.</summary>
+    /// <summary>Counts anew while nobody writes what is counted; what a view keeps is added up anew by the server soon after, and the view is right until then.</summary>
     public async Task RebuildAsync(Counter counter, CancellationToken cancellationToken)
     {
         if (counter.View is not null)
         {
+            if (counter.Refresh is { } refresh && db.Database.IsNpgsql())
+            {
+#pragma warning disable EF1002 // A constant of the module.
+                await db.Database.ExecuteSqlRawAsync(refresh, cancellationToken);
+#pragma warning restore EF1002
+            }
+
             return;
         }
 

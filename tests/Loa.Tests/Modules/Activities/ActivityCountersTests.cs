@@ -113,6 +113,15 @@ public abstract class ActivityCountersTests(LoaHost host)
         (await BelowAsync(other)).ShouldBe(aside + await OwnAsync(unit), "added up anew");
         (await BelowAsync(province)).ShouldBe(before + 1);
         (await FaultsAsync()).ShouldBeEmpty();
+        if (host is PostgresHost)
+        {
+            await host.InScopeAsync(services => services.GetRequiredService<LoaDbContext>().Database.ExecuteSqlAsync($"""UPDATE "BranchTotals" SET "Times" = "Times" + 1"""));
+            (await FaultsAsync()).ShouldContain(fault => fault.StartsWith("ActivityBranches"));
+            await host.InScopeAsync(services => services.GetRequiredService<Counters>().RebuildAsync(BranchSums.Totals, default));
+            (await FaultsAsync()).ShouldBeEmpty("right at once");
+            await FoldAsync();
+            (await FaultsAsync()).ShouldBeEmpty("and added up anew");
+        }
 
         Task<long> BelowAsync(Guid branch) => host.QueryAsync(db => BranchSums.TotalsOf(db, branch).SumAsync(total => total.Activities));
         Task<long> OwnAsync(Guid agency) => host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => total.AgencyId == agency).SumAsync(total => total.Activities));

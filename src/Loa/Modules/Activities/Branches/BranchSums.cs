@@ -94,6 +94,7 @@ internal sealed class BranchSums(LoaDbContext db)
         {
             Table = view,
             Recount = recount,
+            Refresh = """UPDATE "BranchState" SET "Stale" = true""",
             View = $"{grouped} FROM \"{view}\" b GROUP BY b.\"AgencyId\", {Columns(keys, "b.\"{0}\"")}",
         };
     }
