@@ -15,6 +15,7 @@ using Loa.Modules.Exemplars;
 using Loa.Modules.Gallery;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 using Loa.Modules.WorkCalendar;
 using Loa.Platform;
@@ -48,6 +49,7 @@ internal static class Program
         builder.Services.AddDirectives();
         builder.Services.AddExemplars();
         builder.Services.AddEvidenceFiles();
+        builder.Services.AddReports();
         builder.Services.AddWorkCalendar();
         configure?.Invoke(builder);
 

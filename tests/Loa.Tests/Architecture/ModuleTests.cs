@@ -18,12 +18,13 @@ public sealed partial class ModuleTests
         ["Plans"] = ["Agencies", "Accounts", "Notifications"],
         ["Tasks"] = ["Agencies", "Accounts", "Notifications", "Plans"],
         ["Activities"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks"],
-        ["Cadences"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities", "Assessments"],
+        ["Cadences"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Dashboards"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Assessments"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Directives"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["Exemplars"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities"],
         ["EvidenceFiles"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities", "Directives"],
+        ["Reports"] = ["Agencies", "Accounts", "Notifications", "Plans", "Tasks", "Activities", "Cadences"],
         ["Circulations"] = ["Agencies", "Accounts", "Notifications", "Plans"],
     };
 

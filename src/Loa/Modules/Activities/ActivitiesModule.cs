@@ -3,6 +3,7 @@ using Loa.Modules.Activities.Import;
 using Loa.Modules.Activities.List;
 using Loa.Modules.Activities.Views;
 using Loa.Modules.Notifications;
+using Loa.Platform.Figures;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -34,6 +35,15 @@ internal static class ActivitiesModule
         services.AddSingleton(BranchSums.Topics);
         services.AddScoped<BranchSums>();
         services.AddHostedService<BranchFolder>();
+        services.AddScoped<ActivitySums>();
+        services.AddScoped<INarrative, ActivitiesNarrative>();
+        services.AddScoped<INarrative, TopicsNarrative>();
+        services.AddScoped<INarrative, BestNarrative>();
+        foreach (var measure in Enum.GetValues<ActivityMeasure>())
+        {
+            services.AddScoped<IFigure>(provider => ActivatorUtilities.CreateInstance<ActivityFigure>(provider, measure));
+        }
+
         services.ProtectFolder("/Activities", Permissions.ActivitiesRead);
         services.ProtectFolder("/Activities/Log", Permissions.ActivitiesLog);
         services.ProtectFolder("/Activities/Edit", Permissions.ActivitiesLog);

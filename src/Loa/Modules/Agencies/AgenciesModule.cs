@@ -1,6 +1,7 @@
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Agencies.Demo;
 using Loa.Modules.Agencies.Import;
+using Loa.Platform.Figures;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 
@@ -24,6 +25,7 @@ internal static class AgenciesModule
         services.AddScoped<AgencyTargets>();
         services.AddScoped<AgencyImport>();
         services.AddScoped<AgencyExport>();
+        services.AddScoped<IFigure, HeadcountFigure>();
         services.AddScoped<DemoProvince>();
         services.AddHostedService<TreeClockWorker>();
         services.ProtectFolder("/Agencies", Permissions.AgenciesRead);

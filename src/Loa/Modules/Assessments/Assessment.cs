@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Documents.Plans;
 using Loa.Platform.Audit;
+using Loa.Platform.Figures;
 
 namespace Loa.Modules.Assessments;
 
@@ -80,7 +81,6 @@ internal sealed class AssessmentCriterion : IAuditedPart
 {
     public const int NameMaxLength = 300;
     public const int DescriptionMaxLength = 2000;
-    public const int FigureMaxLength = 40;
     public const int StepsMaxLength = 500;
 
     public Guid AssessmentCriterionId { get; set; }
@@ -96,7 +96,7 @@ internal sealed class AssessmentCriterion : IAuditedPart
     /// <summary>In hundredths of a point.</summary>
     public int MaxPoints { get; set; }
 
-    /// <summary>The key of an <see cref="IAssessmentFigure"/>; null: judged by hand.</summary>
+    /// <summary>The key of an <see cref="IFigure"/>; null: judged by hand.</summary>
     public string? Figure { get; set; }
 
     /// <summary>Of these forms; none: of all.</summary>

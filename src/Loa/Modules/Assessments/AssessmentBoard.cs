@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Agencies;
+using Loa.Platform.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Assessments;
@@ -30,11 +31,11 @@ internal sealed record Board(IReadOnlyList<AssessmentCriterion> Criteria, IReadO
 }
 
 /// <summary>The scores of an assessment: of a draft from the data of this moment and what people set, of a published one as they were written down.</summary>
-internal sealed class AssessmentBoard(LoaDbContext db, IEnumerable<IAssessmentFigure> figures)
+internal sealed class AssessmentBoard(LoaDbContext db, IEnumerable<IFigure> figures)
 {
-    public IReadOnlyList<IAssessmentFigure> Figures { get; } = [.. figures];
+    public IReadOnlyList<IFigure> Figures { get; } = [.. figures.Where(figure => !figure.AsksTarget)];
 
-    public IAssessmentFigure? Find(string? key) => Figures.FirstOrDefault(figure => figure.Key == key);
+    public IFigure? Find(string? key) => Figures.FirstOrDefault(figure => figure.Key == key);
 
     /// <summary>All agencies, the best first; equal totals have the same rank and stand in the order of official lists.</summary>
     public async Task<Board> LoadAsync(Assessment assessment, CancellationToken cancellationToken)
@@ -78,7 +79,7 @@ internal sealed class AssessmentBoard(LoaDbContext db, IEnumerable<IAssessmentFi
         }
 
         return ScoreSteps.TryRead(criterion.Steps, out var steps) ? Math.Min(criterion.MaxPoints, steps.PointsOf(value))
-            : value.Of is { } of ? (int)Math.Round(criterion.MaxPoints * (decimal)value.Value / of, MidpointRounding.AwayFromZero) : null;
+            : value.Of is { } of ? (int)Math.Round(criterion.MaxPoints * value.Value / of, MidpointRounding.AwayFromZero) : null;
     }
 
     private BoardCell Cell(Assessment assessment, AssessmentCriterion criterion, AssessmentScore? score, FigureValue? value)
@@ -94,7 +95,7 @@ internal sealed class AssessmentBoard(LoaDbContext db, IEnumerable<IAssessmentFi
         }
 
         var now = value ?? new FigureValue(0, figure.IsShare ? 0 : null);
-        return new BoardCell(now.Value, now.Of, PointsOf(criterion, now), score?.Given, score?.Reason);
+        return new BoardCell((long)now.Value, (long?)now.Of, PointsOf(criterion, now), score?.Given, score?.Reason);
     }
 
     private async Task<List<IReadOnlyDictionary<Guid, FigureValue>?>> ValuesAsync(Assessment assessment, List<AssessmentCriterion> criteria, IReadOnlyList<Guid> agencies, CancellationToken cancellationToken)

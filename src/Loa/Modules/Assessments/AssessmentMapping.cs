@@ -1,5 +1,6 @@
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Platform.Figures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -37,7 +38,7 @@ internal sealed class AssessmentMapping :
         builder.Property(criterion => criterion.AssessmentCriterionId).ValueGeneratedNever();
         builder.Property(criterion => criterion.Name).HasMaxLength(AssessmentCriterion.NameMaxLength);
         builder.Property(criterion => criterion.Description).HasMaxLength(AssessmentCriterion.DescriptionMaxLength);
-        builder.Property(criterion => criterion.Figure).HasMaxLength(AssessmentCriterion.FigureMaxLength);
+        builder.Property(criterion => criterion.Figure).HasMaxLength(IFigure.KeyMaxLength);
         builder.Property(criterion => criterion.Steps).HasMaxLength(AssessmentCriterion.StepsMaxLength);
         builder.HasIndex(criterion => criterion.AssessmentId);
     }

@@ -1,5 +1,6 @@
 using Loa.Modules.Activities;
 using Loa.Platform;
+using Loa.Platform.Figures;
 using Loa.Platform.Ui;
 using Microsoft.Extensions.Localization;
 
@@ -23,7 +24,7 @@ internal static class AssessmentWords
     };
 
     /// <summary>How a criterion is scored, as the agencies read it.</summary>
-    public static string Formula(IStringLocalizer words, AssessmentCriterion criterion, IAssessmentFigure? figure)
+    public static string Formula(IStringLocalizer words, AssessmentCriterion criterion, IFigure? figure)
     {
         if (criterion.Figure is null)
         {

@@ -18,12 +18,6 @@ internal static class AssessmentsModule
         services.AddScoped<AssessmentBoard>();
         services.AddScoped<AssessmentReach>();
         services.AddScoped<AssessmentSheet>();
-        foreach (var measure in Enum.GetValues<ActivityMeasure>())
-        {
-            services.AddScoped<IAssessmentFigure>(provider => ActivatorUtilities.CreateInstance<ActivityFigure>(provider, measure));
-        }
-
-        services.AddScoped<IAssessmentFigure, TasksOnTimeFigure>();
         services.ProtectFolder("/Assessments", Permissions.ActivitiesRead);
         services.ProtectFolder("/Assessments/Edit", Permissions.PlansIssue);
         services.ProtectFolder("/Assessments/Criterion", Permissions.PlansIssue);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Loa.Documents.Vietnamese;
+using Loa.Platform.Figures;
 
 namespace Loa.Modules.Assessments;
 
@@ -37,7 +38,7 @@ internal sealed partial class ScoreSteps(IReadOnlyList<ScoreStep> steps)
     }
 
     /// <summary>Of a count; of a share, in percent of what it is of, without rounding.</summary>
-    public int PointsOf(FigureValue value) => steps.LastOrDefault(step => value.Of is { } of ? value.Value * 100 >= (long)step.From * of : value.Value >= step.From).Points;
+    public int PointsOf(FigureValue value) => steps.LastOrDefault(step => value.Of is { } of ? value.Value * 100 >= step.From * of : value.Value >= step.From).Points;
 
     public override string ToString() => string.Join('\n', steps.Select(step => $"{step.From.ToString(CultureInfo.InvariantCulture)}: {Assessments.Points.Text(step.Points)}"));
 

@@ -1,3 +1,4 @@
+using Loa.Modules.Activities;
 using Loa.Modules.Plans;
 using Loa.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -21,5 +22,5 @@ internal static class CadenceHistory
         .Common(("CadenceId", null), ("PlanCadenceId", null), ("TargetId", null))
         .Refer<PlanText>("Topics").Refer<Target>("BaseTargetId")
         .Name<Target>((db, ids, cancellation) => db.Set<Target>().Where(target => ids.Contains(target.TargetId)).ToDictionaryAsync(target => target.TargetId, target => target.Text, cancellation))
-        .Value<MeasureSource>(TargetWords.Of).Value<ActivityFigure>(TargetWords.Of).Value<BaseSource>(TargetWords.Of);
+        .Value<MeasureSource>(TargetWords.Of).Value<ActivityMeasure>(TargetWords.Of).Value<BaseSource>(TargetWords.Of);
 }

@@ -1,7 +1,7 @@
 using Loa.Modules.Agencies;
-using Loa.Modules.Assessments;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
+using Loa.Platform.Figures;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -24,8 +24,10 @@ internal static class CadencesModule
         services.AddScoped<CadenceBoard>();
         services.AddScoped<TargetDesk>();
         services.AddScoped<TargetReading>();
-        services.AddScoped<IFigureSource, HeadcountFigure>();
-        services.AddScoped<IAssessmentFigure, CadencesMetFigure>();
+        services.AddScoped<IFigure, TargetReachedFigure>();
+        services.AddScoped<CadencesMetFigure>();
+        services.AddScoped<IFigure>(provider => provider.GetRequiredService<CadencesMetFigure>());
+        services.AddScoped<INarrative, CadencesNarrative>();
         services.AddJob<MakeCadencesJob>(MakeCadencesJob.Kind);
         services.AddScoped<IPlanIssueFollower, MakeCadencesJob.OnIssue>();
         services.AddScoped<IAgencyChangeFollower, CadenceFollower>();

@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Plans;
+using Loa.Modules.Activities;
 using Loa.Platform.Audit;
 
 namespace Loa.Modules.Cadences;
@@ -14,7 +15,7 @@ internal sealed class TargetMeasure : IRevised, IAuditedPart
     public MeasureSource Source { get; set; } = MeasureSource.Manual;
 
     /// <summary>What is summed of the activities.</summary>
-    public ActivityFigure Sum { get; set; } = ActivityFigure.Times;
+    public ActivityMeasure Sum { get; set; } = ActivityMeasure.Times;
 
     /// <summary>Of these forms; empty: of all.</summary>
     public List<CommunicationForm> Forms { get; set; } = [];
@@ -25,7 +26,7 @@ internal sealed class TargetMeasure : IRevised, IAuditedPart
     /// <summary>Null: both what stands alone and what is integrated.</summary>
     public bool? Integrated { get; set; }
 
-    /// <summary>The name of a module's figure (<see cref="IFigureSource"/>).</summary>
+    /// <summary>The name of a module's figure (<see cref="IFigure"/>).</summary>
     public string? Figure { get; set; }
 
     public BaseSource Base { get; set; } = BaseSource.None;
@@ -50,15 +51,6 @@ internal enum MeasureSource
     Manual = 1,
     Activities = 2,
     Figure = 3,
-}
-
-internal enum ActivityFigure
-{
-    Activities = 1,
-    Times = 2,
-    Minutes = 3,
-    People = 4,
-    Copies = 5,
 }
 
 /// <summary>What stands below the line.</summary>

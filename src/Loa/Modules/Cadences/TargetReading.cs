@@ -3,6 +3,7 @@ using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Platform.Figures;
 using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,9 +36,10 @@ internal sealed record TargetFigure(decimal Numerator, decimal? Denominator, Dat
 }
 
 /// <summary>Values of targets: computed now where a measure says from what, else the latest that was entered.</summary>
-internal sealed class TargetReading(LoaDbContext db, IEnumerable<IFigureSource> sources, CurrentUser user)
+internal sealed class TargetReading(LoaDbContext db, IEnumerable<IFigure> sources, CurrentUser user)
 {
-    public IReadOnlyList<IFigureSource> Sources { get; } = [.. sources];
+    /// <summary>Plain numbers: a target says itself what it is a share of, and its sums of activities have choices of their own.</summary>
+    public IReadOnlyList<IFigure> Sources { get; } = [.. sources.Where(figure => figure is { IsShare: false, AsksForms: false, AsksTarget: false })];
 
     /// <summary>By default a share is entered with both its numbers, anything else with one.</summary>
     public async Task<TargetMeasure> MeasureAsync(Target target, CancellationToken cancellationToken) =>
@@ -90,7 +92,7 @@ internal sealed class TargetReading(LoaDbContext db, IEnumerable<IFigureSource> 
         until = to < until ? to : until;
         if (measure.Source == MeasureSource.Figure)
         {
-            return Sources.FirstOrDefault(source => source.Name == measure.Figure) is { } source ? await source.ComputeAsync(agencyIds, from, until, cancellationToken) : new Dictionary<Guid, decimal>();
+            return await FigureAsync(measure.Figure, agencyIds, from, until, cancellationToken);
         }
 
         var (first, last) = (Activity.MonthOf(from), Activity.MonthOf(until));
@@ -112,18 +114,23 @@ internal sealed class TargetReading(LoaDbContext db, IEnumerable<IFigureSource> 
         return totals.GroupBy(total => total.AgencyId).Select(group => new
         {
             group.Key,
-            Value = group.Sum(total => sum == ActivityFigure.Activities ? total.Activities : sum == ActivityFigure.Minutes ? total.Minutes : sum == ActivityFigure.People ? total.People : sum == ActivityFigure.Copies ? total.Copies : total.Times),
+            Value = group.Sum(total => sum == ActivityMeasure.Activities ? total.Activities : sum == ActivityMeasure.Minutes ? total.Minutes : sum == ActivityMeasure.People ? total.People : sum == ActivityMeasure.Copies ? total.Copies : sum == ActivityMeasure.Cost ? total.Cost : total.Times),
         }).ToDictionaryAsync(row => row.Key, row => row.Value, cancellationToken);
     }
 
     private Task<Dictionary<Guid, long>> ByTopicAsync(TargetMeasure measure, IReadOnlyCollection<Guid> agencyIds, int first, int last, CancellationToken cancellationToken)
     {
-        var (topics, isActivities) = (measure.Topics, measure.Sum == ActivityFigure.Activities);
+        var (topics, isActivities) = (measure.Topics, measure.Sum == ActivityMeasure.Activities);
         var totals = db.Set<ActivityTopicTotal>().AsNoTracking().Where(total => agencyIds.Contains(total.AgencyId) && topics.Contains(total.PlanTextId) && total.Month >= first && total.Month <= last && total.State == ActivityState.Counted);
         if (measure.Integrated is { } integrated)
             totals = totals.Where(total => total.IsIntegrated == integrated);
         return totals.GroupBy(total => total.AgencyId).Select(group => new { group.Key, Value = group.Sum(total => isActivities ? total.Activities : total.Times) }).ToDictionaryAsync(row => row.Key, row => row.Value, cancellationToken);
     }
+
+    private async Task<IReadOnlyDictionary<Guid, decimal>> FigureAsync(string? key, IReadOnlyCollection<Guid> agencyIds, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        Sources.FirstOrDefault(source => source.Key == key) is { } figure
+            ? (await figure.OfAsync(new FigureAsk([.. agencyIds], from, to), cancellationToken)).ToDictionary(pair => pair.Key, pair => pair.Value.Value)
+            : new Dictionary<Guid, decimal>();
 
     private async Task<IReadOnlyDictionary<Guid, decimal>> BasesAsync(Plan plan, TargetMeasure measure, IReadOnlyCollection<Guid> agencyIds, Dictionary<Guid, TargetValue> entered, DateOnly to, CancellationToken cancellationToken)
     {
@@ -133,9 +140,9 @@ internal sealed class TargetReading(LoaDbContext db, IEnumerable<IFigureSource> 
                 return measure.BaseNumber is { } number ? agencyIds.ToDictionary(id => id, _ => number) : new Dictionary<Guid, decimal>();
             case BaseSource.Manual:
                 return entered.Where(pair => pair.Value.Denominator is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Denominator!.Value);
-            case BaseSource.Figure when Sources.FirstOrDefault(source => source.Name == measure.BaseFigure) is { } source:
+            case BaseSource.Figure:
                 var (from, until) = CadenceMaker.Span(plan);
-                return await source.ComputeAsync(agencyIds, from, to < until ? to : until, cancellationToken);
+                return await FigureAsync(measure.BaseFigure, agencyIds, from, to < until ? to : until, cancellationToken);
             case BaseSource.Target when measure.BaseTargetId is { } other && other != measure.TargetId:
                 var below = await db.Set<TargetMeasure>().AsNoTracking().FirstOrDefaultAsync(m => m.TargetId == other, cancellationToken);
                 return below is null or { Source: MeasureSource.Manual }

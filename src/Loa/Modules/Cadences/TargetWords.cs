@@ -1,6 +1,8 @@
 using System.Globalization;
+using Loa.Modules.Activities;
 using Loa.Modules.Plans;
 using Loa.Platform;
+using Loa.Platform.Figures;
 using Loa.Platform.Ui;
 using Microsoft.Extensions.Localization;
 
@@ -38,12 +40,13 @@ internal static class TargetWords
         _ => "Cơ quan nhập, ghi rõ nguồn",
     };
 
-    public static string Of(ActivityFigure sum) => sum switch
+    public static string Of(ActivityMeasure sum) => sum switch
     {
-        ActivityFigure.Activities => "Số hoạt động",
-        ActivityFigure.Minutes => "Số phút",
-        ActivityFigure.People => "Số người",
-        ActivityFigure.Copies => "Số bản",
+        ActivityMeasure.Activities => "Số hoạt động",
+        ActivityMeasure.Minutes => "Số phút",
+        ActivityMeasure.People => "Số người",
+        ActivityMeasure.Copies => "Số bản",
+        ActivityMeasure.Cost => "Kinh phí (đồng)",
         _ => "Số lần",
     };
 
@@ -57,14 +60,14 @@ internal static class TargetWords
     };
 
     /// <summary>How the figures come about, in a sentence for the page.</summary>
-    public static string Formula(IStringLocalizer words, TargetMeasure measure, IReadOnlyList<IFigureSource> sources)
+    public static string Formula(IStringLocalizer words, TargetMeasure measure, IReadOnlyList<IFigure> sources)
     {
         var above = measure.Source switch
         {
             MeasureSource.Activities => words["{0} của hoạt động được tính: {1}", words[Of(measure.Sum)], measure.Forms.Count == 0 ? words["mọi hình thức"] : CadenceWords.Forms(words, measure.Forms)].Value
                 + (measure.Topics.Count > 0 ? words[", về {0} nội dung đã chọn", measure.Topics.Count].Value : "")
                 + (measure.Integrated is { } integrated ? integrated ? words[", chỉ lồng ghép"].Value : words[", chỉ riêng"].Value : ""),
-            MeasureSource.Figure => words[sources.FirstOrDefault(source => source.Name == measure.Figure)?.Title ?? "Lấy từ số liệu trong Loa"].Value,
+            MeasureSource.Figure => words[sources.FirstOrDefault(source => source.Key == measure.Figure)?.Title ?? "Lấy từ số liệu trong Loa"].Value,
             _ => words["số cơ quan nhập"].Value,
         };
         return measure.Base == BaseSource.None

@@ -1,4 +1,5 @@
 using Loa.Modules.Notifications;
+using Loa.Platform.Figures;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 
@@ -13,6 +14,9 @@ internal static class ExemplarsModule
         services.AddSingleton(new NotificationKind(ExemplarDesk.ReviewKind, "Điển hình, hạn chế cần xem xét"));
         services.AddSingleton(new NotificationKind(ExemplarDesk.ReviewedKind, "Kết quả xem xét điển hình"));
         services.AddScoped<ExemplarDesk>();
+        services.AddScoped<IFigure, ExemplarsFigure>();
+        services.AddScoped<INarrative>(provider => ActivatorUtilities.CreateInstance<ExemplarsNarrative>(provider, false));
+        services.AddScoped<INarrative>(provider => ActivatorUtilities.CreateInstance<ExemplarsNarrative>(provider, true));
         services.ProtectFolder("/Exemplars", Permissions.ActivitiesRead);
         services.ProtectFolder("/Exemplars/Nominate", Permissions.ActivitiesLog);
     }

@@ -14,6 +14,13 @@ internal sealed class Calendar(TimeProvider time)
     /// <summary>A time from a column (UTC) as a Vietnamese clock shows it.</summary>
     public static DateTime ToVietnam(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
 
+    /// <summary>The day a Vietnamese calendar shows at a time from a column.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToVietnam(utc));
+
+    /// <summary>Days of Viet Nam as times for a column: from the first moment on, before the second.</summary>
+    public static (DateTime First, DateTime End) Moments(DateOnly from, DateOnly to) =>
+        (ToUtc(from.ToDateTime(TimeOnly.MinValue)), ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+
     /// <summary>What a Vietnamese clock shows, as a time for a column.</summary>
     public static DateTime ToUtc(DateTime vietnam) => DateTime.SpecifyKind(vietnam - Offset, DateTimeKind.Utc);
 }

@@ -38,6 +38,15 @@ internal static class Permissions
 
     /// <summary>Judge, as a second person, what was nominated as exemplary or noted as a shortcoming, and publish it.</summary>
     public const string ExemplarsReview = "exemplars.review";
+
+    /// <summary>See reports, one's own and those one receives.</summary>
+    public const string ReportsRead = "reports.read";
+
+    /// <summary>Fill and send the reports of an agency.</summary>
+    public const string ReportsFill = "reports.fill";
+
+    /// <summary>Draw up outlines, open periods, return and accept what agencies send.</summary>
+    public const string ReportsRun = "reports.run";
     public const string AgenciesRead = "agencies.read";
     public const string AgenciesEdit = "agencies.edit";
     public const string UsersManage = "users.manage";
@@ -69,6 +78,9 @@ internal static class Permissions
         [ActivitiesRule] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
         [FormsEdit] = [Role.Administrator],
         [ExemplarsReview] = [Role.Administrator, Role.ProgrammeOfficer, Role.Leader],
+        [ReportsRead] = Everyone,
+        [ReportsFill] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
+        [ReportsRun] = [Role.Administrator, Role.ProgrammeOfficer, Role.UnitOfficer],
         [AgenciesRead] = Everyone,
         [AgenciesEdit] = [Role.Administrator, Role.ProgrammeOfficer],
         [UsersManage] = [Role.Administrator],

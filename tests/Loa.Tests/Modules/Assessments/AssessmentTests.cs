@@ -4,6 +4,7 @@ using Loa.Modules.Agencies;
 using Loa.Modules.Assessments;
 using Loa.Modules.Notifications;
 using Loa.Modules.Plans;
+using Loa.Platform.Figures;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Sheets;
@@ -166,7 +167,7 @@ public abstract class AssessmentTests(LoaHost host)
                 await db.SaveChangesAsync();
             }
 
-            var figure = services.GetServices<IAssessmentFigure>().Single(f => f.Key == "tasks.on-time");
+            var figure = services.GetServices<IFigure>().Single(f => f.Key == "tasks.on-time");
             (await figure.OfAsync(new FigureAsk([agency.AgencyId], AssessmentFlow.From, AssessmentFlow.To, [], null, null), default)).ShouldBe([KeyValuePair.Create(agency.AgencyId, new FigureValue(1, 3))]);
             (await figure.OfAsync(new FigureAsk([agency.AgencyId], AssessmentFlow.From, AssessmentFlow.To, [], null, Guid.CreateVersion7()), default)).ShouldBeEmpty();
         });

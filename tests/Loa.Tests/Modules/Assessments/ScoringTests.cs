@@ -1,4 +1,5 @@
 using Loa.Modules.Assessments;
+using Loa.Platform.Figures;
 
 namespace Loa.Tests.Modules.Assessments;
 

@@ -1,4 +1,5 @@
 using Loa.Documents.Plans;
+using Loa.Modules.Activities;
 
 namespace Loa.Modules.Cadences.Targets;
 
@@ -7,7 +8,7 @@ internal sealed class MeasureInput
 {
     public MeasureSource Source { get; set; } = MeasureSource.Manual;
 
-    public ActivityFigure Sum { get; set; } = ActivityFigure.Times;
+    public ActivityMeasure Sum { get; set; } = ActivityMeasure.Times;
 
     public List<CommunicationForm> Forms { get; set; } = [];
 
@@ -48,7 +49,7 @@ internal sealed class MeasureInput
     {
         if (!Enum.IsDefined(Source) || (Source == MeasureSource.Figure && !sources.Contains(Figure ?? "")))
             yield return (nameof(Figure), "Hãy chọn số liệu để lấy.");
-        if (!Enum.IsDefined(Sum) || (Source == MeasureSource.Activities && Topics.Count > 0 && Sum is not (ActivityFigure.Activities or ActivityFigure.Times)))
+        if (!Enum.IsDefined(Sum) || (Source == MeasureSource.Activities && Topics.Count > 0 && Sum is not (ActivityMeasure.Activities or ActivityMeasure.Times)))
             yield return (nameof(Sum), "Theo nội dung tuyên truyền chỉ đếm được số hoạt động hoặc số lần.");
         if (Source == MeasureSource.Activities && Topics.Count > 0 && Forms.Count > 0)
             yield return (nameof(Forms), "Hãy chọn hình thức hoặc nội dung, không chọn cả hai.");

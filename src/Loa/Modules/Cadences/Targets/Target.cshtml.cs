@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Modules.Accounts;
+using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
 using Loa.Platform;
@@ -94,11 +95,11 @@ internal sealed class TargetModel(LoaDbContext db, TargetReading reading, Target
 
     public IEnumerable<SelectListItem> SourceItems => Enum.GetValues<MeasureSource>().Select(source => new SelectListItem(words[TargetWords.Of(source)], source.ToString()));
 
-    public IEnumerable<SelectListItem> SumItems => Enum.GetValues<ActivityFigure>().Select(sum => new SelectListItem(words[TargetWords.Of(sum)], sum.ToString()));
+    public IEnumerable<SelectListItem> SumItems => Enum.GetValues<ActivityMeasure>().Select(sum => new SelectListItem(words[TargetWords.Of(sum)], sum.ToString()));
 
     public IEnumerable<SelectListItem> BaseItems => Enum.GetValues<BaseSource>().Select(source => new SelectListItem(words[TargetWords.Of(source)], source.ToString()));
 
-    public IEnumerable<SelectListItem> FigureItems => reading.Sources.Select(source => new SelectListItem(words[source.Title], source.Name)).Prepend(new SelectListItem("", ""));
+    public IEnumerable<SelectListItem> FigureItems => reading.Sources.Select(source => new SelectListItem(words[source.Title], source.Key)).Prepend(new SelectListItem("", ""));
 
     public IEnumerable<SelectListItem> OtherItems => Others.Select(other => new SelectListItem(other.Text.Length > 100 ? other.Text[..100] + "…" : other.Text, other.TargetId.ToString())).Prepend(new SelectListItem("", ""));
 
@@ -125,7 +126,7 @@ internal sealed class TargetModel(LoaDbContext db, TargetReading reading, Target
             return NotFound();
         }
 
-        foreach (var (field, problem) in Input.Problems([.. reading.Sources.Select(source => source.Name)], [.. Others.Select(other => other.TargetId)]))
+        foreach (var (field, problem) in Input.Problems([.. reading.Sources.Select(source => source.Key)], [.. Others.Select(other => other.TargetId)]))
         {
             ModelState.TryAddModelError($"{nameof(Input)}.{field}", words[problem]);
         }

@@ -1,0 +1,28 @@
+using Loa.Data;
+using Loa.Platform;
+using Loa.Platform.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Activities;
+
+/// <summary>The activities that reached most people.</summary>
+internal sealed class BestNarrative(LoaDbContext db) : INarrative
+{
+    private const int Most = 3;
+
+    public string Key => "activities.best";
+
+    public string Title => "Hoạt động nổi bật nhất";
+
+    public async Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken)
+    {
+        var (agencies, from, to) = (ask.Agencies.ToArray(), ask.From, ask.To);
+        var counted = db.Set<Activity>().AsNoTracking().Where(activity => activity.StartsOn >= from && activity.StartsOn <= to && activity.State == ActivityState.Counted && activity.People > 0);
+        // The best of each agency, not of all together: the database hands over a few rows an agency, however much was done.
+        var rows = await counted.Where(activity => EF.Parameter(agencies).Contains(activity.AgencyId)).Select(activity => activity.AgencyId).Distinct()
+            .SelectMany(agency => counted.Where(activity => activity.AgencyId == agency).OrderByDescending(activity => activity.People).ThenBy(activity => activity.ActivityId).Take(Most))
+            .Select(activity => new { activity.AgencyId, activity.Title, activity.StartsOn, activity.People, activity.ActivityId }).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => ask.Voices[row.AgencyId]).ToDictionary(voice => voice.Key, voice => Prose.List("Những hoạt động có quy mô lớn nhất:",
+            [.. voice.OrderByDescending(row => row.People).ThenBy(row => row.ActivityId).Take(Most).Select(row => $"{Prose.Line(row.Title)}, ngày {Formats.Date(row.StartsOn)}, {Formats.Number((long)row.People!.Value)} lượt người")], ""));
+    }
+}

@@ -1,0 +1,25 @@
+using Loa.Data;
+using Loa.Platform;
+using Loa.Platform.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Directives;
+
+/// <summary>The steering documents issued, with number, date and excerpt.</summary>
+internal sealed class DirectivesNarrative(LoaDbContext db) : INarrative
+{
+    public string Key => "directives.list";
+
+    public string Title => "Văn bản chỉ đạo đã ban hành (số, ngày, trích yếu)";
+
+    public async Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken)
+    {
+        var rows = await DirectivesFigure.Issued(db, ask.Figures).OrderBy(directive => directive.IssuedOn).ThenBy(directive => directive.DirectiveId)
+            .Select(directive => new { directive.AgencyId, directive.Kind, directive.Reference, directive.IssuedOn, directive.Excerpt }).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => ask.Voices[row.AgencyId]).ToDictionary(voice => voice.Key, voice =>
+        {
+            var lines = voice.Select(row => $"{row.Kind} số {row.Reference} ngày {Formats.Date(row.IssuedOn)} {Prose.Line(row.Excerpt)}").ToList();
+            return Prose.List($"Đã ban hành {Prose.Count(lines.Count)} văn bản chỉ đạo, hướng dẫn:", lines, $"{Prose.Count(lines.Count - Prose.LinesMost)} văn bản khác");
+        });
+    }
+}

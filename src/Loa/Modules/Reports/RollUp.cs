@@ -1,0 +1,107 @@
+using Loa.Data;
+using Loa.Platform;
+using Loa.Platform.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Reports;
+
+/// <summary>
+/// Takes accepted reports into the one above: figures by their rule, in one statement however many reports there are. What is corrected below afterwards changes nothing above: it
+/// is marked stale, until somebody rolls up again.
+/// </summary>
+internal sealed class RollUp(LoaDbContext db, Calendar calendar, AuditScope audit)
+{
+    /// <summary>Saves, in a transaction of its own.</summary>
+    /// <returns>How many reports went in.</returns>
+    public async Task<int> RunAsync(OpenReport open, CancellationToken cancellationToken)
+    {
+        audit.Describe("Tổng hợp báo cáo cấp dưới");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await HoldAsync(open.Report.ReportId, cancellationToken);
+        var taken = await db.Set<Report>().AsNoTracking().Where(report => report.ParentReportId == open.Report.ReportId && report.State == ReportState.Accepted)
+            .Select(report => new ReportTaken { ParentReportId = open.Report.ReportId, ReportId = report.ReportId, Number = report.Sendings }).ToListAsync(cancellationToken);
+        var sums = (await SumsAsync(open.Report.ReportId, cancellationToken)).ToDictionary(sum => sum.FigureId);
+        var latest = open.Outline.Figures.Any(figure => figure.RollUp == RollUpRule.Latest) ? await LatestAsync(open, cancellationToken) : [];
+        foreach (var figure in open.Sheet.Definitions)
+        {
+            var row = open.Sheet[figure.FigureId];
+            (row.BelowValue, row.BelowOf) = figure.RollUp switch
+            {
+                RollUpRule.None => (null, null),
+                RollUpRule.Latest => latest.GetValueOrDefault(figure.FigureId),
+                _ => sums.TryGetValue(figure.FigureId, out var sum) ? (sum.Value, sum.Of) : (null, null),
+            };
+            row.IsStale = false;
+        }
+
+        open.Sheet.Settle();
+        (open.Report.RolledUpAt, open.Report.ChangedAt) = (calendar.UtcNow, calendar.UtcNow);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Set<ReportTaken>().Where(row => row.ParentReportId == open.Report.ReportId).ExecuteDeleteAsync(cancellationToken);
+        await db.InsertRowsAsync(taken, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return taken.Count;
+    }
+
+    /// <summary>Sums of the accepted reports below: one row a figure.</summary>
+    public Task<List<FigureSum>> SumsAsync(Guid parentReportId, CancellationToken cancellationToken) => (
+        from report in db.Set<Report>()
+        join figure in db.Set<ReportFigure>() on report.ReportId equals figure.ReportId
+        where report.ParentReportId == parentReportId && report.State == ReportState.Accepted
+        group figure by figure.FigureId into figures
+        select new FigureSum(figures.Key, figures.Sum(figure => figure.Value), figures.Sum(figure => figure.Of), figures.Count(figure => figure.Value != null))).ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Must be called, before saving, for a report that becomes accepted, or that was accepted and is so no longer: the figures above that are no longer what the reports below say
+    /// are marked. Inside the caller's transaction.
+    /// </summary>
+    public async Task MarkStaleAsync(Report report, CancellationToken cancellationToken)
+    {
+        if (report.ParentReportId is not { } parentId)
+        {
+            return;
+        }
+
+        await HoldAsync(parentId, cancellationToken);
+        if (await db.Set<Report>().AsNoTracking().Where(parent => parent.ReportId == parentId).Select(parent => parent.RolledUpAt).SingleAsync(cancellationToken) is null)
+        {
+            return;
+        }
+
+        var before = await db.Set<ReportTaken>().AsNoTracking().FirstOrDefaultAsync(taken => taken.ParentReportId == parentId && taken.ReportId == report.ReportId, cancellationToken);
+        var then = before is null ? [] : await SentAsync(report.ReportId, before.Number, cancellationToken);
+        var now = report.State == ReportState.Accepted ? await SentAsync(report.ReportId, report.Sendings, cancellationToken) : [];
+        var changed = then.Keys.Union(now.Keys).Where(id => then.GetValueOrDefault(id) != now.GetValueOrDefault(id)).ToList();
+        if (changed.Count > 0)
+        {
+            await db.Set<ReportFigure>().Where(figure => figure.ReportId == parentId && changed.Contains(figure.FigureId))
+                .ExecuteUpdateAsync(set => set.SetProperty(figure => figure.IsStale, true).SetProperty(figure => figure.Revision, figure => figure.Revision + 1), cancellationToken);
+        }
+    }
+
+    private async Task<Dictionary<Guid, (long? Value, long? Of)>> SentAsync(Guid reportId, int number, CancellationToken cancellationToken)
+    {
+        var content = await db.Set<ReportVersion>().Where(version => version.ReportId == reportId && version.Number == number).Select(version => version.Content).FirstOrDefaultAsync(cancellationToken);
+        return content is null ? [] : ReportContent.Read(content).Figures.ToDictionary(figure => figure.FigureId, figure => (figure.Value, figure.Of));
+    }
+
+    /// <summary>Of each figure, what the report says that was sent last and has one.</summary>
+    private async Task<Dictionary<Guid, (long? Value, long? Of)>> LatestAsync(OpenReport open, CancellationToken cancellationToken)
+    {
+        var ids = open.Outline.Figures.Where(figure => figure.RollUp == RollUpRule.Latest).Select(figure => figure.FigureId).ToList();
+        var rows = await (
+            from report in db.Set<Report>()
+            join figure in db.Set<ReportFigure>() on report.ReportId equals figure.ReportId
+            where report.ParentReportId == open.Report.ReportId && report.State == ReportState.Accepted && ids.Contains(figure.FigureId) && figure.Value != null
+            orderby report.SentAt, report.ReportId
+            select new { figure.FigureId, figure.Value, figure.Of }).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.FigureId).ToDictionary(group => group.Key, group => (group.Last().Value, group.Last().Of));
+    }
+
+    /// <summary>Taking in and judging what is below wait for each other.</summary>
+    private Task<int> HoldAsync(Guid reportId, CancellationToken cancellationToken) =>
+        db.Set<Report>().Where(report => report.ReportId == reportId).ExecuteUpdateAsync(set => set.SetProperty(report => report.ChangedAt, report => report.ChangedAt), cancellationToken);
+}
+
+/// <param name="Reports">How many of them have a value.</param>
+internal sealed record FigureSum(Guid FigureId, long? Value, long? Of, int Reports);

@@ -1,0 +1,29 @@
+using Loa.Data;
+using Loa.Platform;
+using Loa.Platform.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loa.Modules.Tasks;
+
+/// <summary>The difficulties raised, and whether they were answered.</summary>
+internal sealed class DifficultiesNarrative(LoaDbContext db) : INarrative
+{
+    private const int LongestLine = 400;
+
+    public string Key => "difficulties.list";
+
+    public string Title => "Khó khăn, vướng mắc đã nêu";
+
+    public async Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken)
+    {
+        var rows = await DifficultiesFigure.Raised(db, ask.Figures).OrderBy(d => d.RaisedAt).ThenBy(d => d.DifficultyId)
+            .Select(d => new { d.RaisedByAgencyId, d.Text, d.State }).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => ask.Voices[row.RaisedByAgencyId]).ToDictionary(voice => voice.Key, voice =>
+        {
+            var lines = voice.Select(row => $"{Short(Prose.Line(row.Text))}{(row.State == DifficultyState.Open ? " (chưa được trả lời)" : "")}").ToList();
+            return Prose.List("Khó khăn, vướng mắc:", lines, $"{Prose.Count(lines.Count - Prose.LinesMost)} vướng mắc khác");
+        });
+    }
+
+    private static string Short(string text) => text.Length <= LongestLine ? text : text[..LongestLine] + "…";
+}

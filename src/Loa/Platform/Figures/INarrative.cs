@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Loa.Platform.Figures;
+
+/// <summary>What sentences are asked for.</summary>
+/// <param name="Voices">Agency → whose text speaks of it: several agencies can be told of in one report.</param>
+internal sealed record NarrativeAsk(IReadOnlyDictionary<Guid, Guid> Voices, DateOnly From, DateOnly To, Guid? PlanId)
+{
+    public IReadOnlyList<Guid> Agencies { get; } = [.. Voices.Keys];
+
+    /// <summary>The same as what figures are asked.</summary>
+    public FigureAsk Figures => new(Agencies, From, To, PlanId);
+}
+
+/// <summary>
+/// Sentences of a report that a module can write from what it knows: which documents were issued, what was done in which form. They are Vietnamese, as the document is; blank lines
+/// part paragraphs and "- " begins a line of a list. Modules register theirs with <c>services.AddScoped&lt;INarrative, …&gt;()</c>.
+/// </summary>
+internal interface INarrative
+{
+    public const int KeyMaxLength = 40;
+
+    /// <summary>Stands in sections of outlines; never changed. At most <see cref="KeyMaxLength"/> characters.</summary>
+    string Key { get; }
+
+    /// <summary>The Vietnamese text, which is the localizer's key.</summary>
+    string Title { get; }
+
+    /// <summary>Voice → its text; voices that have nothing to say are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken);
+}
+
+/// <summary>Sentences and lists as narratives write them.</summary>
+internal static class Prose
+{
+    /// <summary>Lists of a text are cut after so many lines; what follows is counted.</summary>
+    public const int LinesMost = 30;
+
+    /// <summary>"…: \n\n- a;\n- b;\n- c." with each line's own end taken off.</summary>
+    public static string List(string opening, IReadOnlyList<string> lines, string more)
+    {
+        var text = new StringBuilder(opening).Append("\n\n");
+        var shown = lines.Take(LinesMost).ToList();
+        for (var i = 0; i < shown.Count; i++)
+        {
+            var last = i == shown.Count - 1 && lines.Count == shown.Count;
+            text.Append("- ").Append(Line(shown[i])).Append(last ? "." : ";").Append(last ? "" : "\n");
+        }
+
+        return lines.Count > shown.Count ? text.Append("- ").Append(more).Append('.').ToString() : text.ToString();
+    }
+
+    /// <summary>"a", "a và b", "a, b và c"; with semicolons where a part has commas of its own.</summary>
+    public static string Join(IReadOnlyList<string> parts) => parts.Any(part => part.Contains(',', StringComparison.Ordinal))
+        ? string.Join("; ", parts)
+        : parts.Count <= 1 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} và {parts[^1]}";
+
+    /// <summary>A number below ten with its leading zero, as documents count.</summary>
+    public static string Count(long number) => number is >= 0 and < 10 ? $"0{Formats.Number(number)}" : Formats.Number(number);
+
+    /// <summary>One line, without the mark at its end.</summary>
+    public static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ';', ',', ' ');
+}
