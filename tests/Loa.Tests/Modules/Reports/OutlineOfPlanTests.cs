@@ -45,6 +45,43 @@ public abstract class OutlineOfPlanTests(LoaHost host)
     }
 
     [Fact]
+    public async Task Plan_WithNestedAndBareSections_KeepsLevelsAndLosesNone()
+    {
+        using var officer = await host.OfficerAsync();
+        var plan = await host.IssueAsync(officer, await host.ImportAsync(officer, new PlanDocx
+        {
+            Reference = "903/KH-UBND",
+            Outline =
+            [
+                ("I. TÌNH HÌNH CHUNG", ["Nêu đặc điểm của đơn vị."]),
+                ("II. KẾT QUẢ THỰC HIỆN", []),
+                ("1. Chỉ đạo, điều hành", ["Số văn bản đã ban hành."]),
+                ("2. Tuyên truyền trên loa", ["Số lượt người nghe, số phút phát."]),
+                ("III. KIẾN NGHỊ, ĐỀ XUẤT", []),
+            ],
+        }.Write()));
+
+        var outline = await StartAsync(officer, ReportLinks.OutlineOfPlan(plan.PlanId));
+
+        var sections = OutlineOrder.Sections(outline);
+        sections.Select(part => (part.Level, part.Title.ToUpperInvariant())).ShouldBe([(1, "TÌNH HÌNH CHUNG"), (1, "KẾT QUẢ THỰC HIỆN"), (2, "CHỈ ĐẠO, ĐIỀU HÀNH"), (2, "TUYÊN TRUYỀN TRÊN LOA"), (1, "KIẾN NGHỊ, ĐỀ XUẤT")]);
+        sections[1].Guidance.ShouldBeNull("what stands in a section within it is said there");
+        Sources(outline, sections[3]).ShouldBe(["activities.minutes", "activities.people"]);
+    }
+
+    [Fact]
+    public async Task Plan_WithBareSectionsOnly_HasAnOutline()
+    {
+        using var officer = await host.OfficerAsync();
+        var plan = await host.IssueAsync(officer, await host.ImportAsync(officer, new PlanDocx { Reference = "904/KH-UBND", Outline = [("1. Công tác ban hành văn bản chỉ đạo;", []), ("2. Kết quả tuyên truyền;", []), ("3. Khó khăn, vướng mắc.", [])] }.Write()));
+
+        var outline = await StartAsync(officer, ReportLinks.OutlineOfPlan(plan.PlanId));
+
+        OutlineOrder.Sections(outline).Select(part => part.Title).ShouldBe(["Công tác ban hành văn bản chỉ đạo", "Kết quả tuyên truyền", "Khó khăn, vướng mắc"]);
+        Sources(outline, OutlineOrder.Sections(outline)[0]).ShouldBe(["directives.issued"]);
+    }
+
+    [Fact]
     public async Task Plan_WithoutAnOutline_OffersNone()
     {
         using var officer = await host.OfficerAsync();

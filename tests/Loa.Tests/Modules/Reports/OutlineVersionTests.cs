@@ -114,7 +114,7 @@ public abstract class OutlineVersionTests(LoaHost host)
         await page.SubmitAsync(page.Form("form.card"), ("Name", "Số hội nghị"));
 
         using var administrator = await host.OfficerOfAsync(owner, Role.Administrator);
-        var history = (await administrator.GetAsync(ReportLinks.Outline(draft.ReportOutlineId))).TextOf("details.fold:last-of-type")!;
+        var history = (await administrator.GetAsync(ReportLinks.Outline(draft.ReportOutlineId))).TextOf("ol.history")!;
         history.ShouldContain("Sửa số liệu của đề cương");
         history.ShouldContain("Số hội nghị");
     }

@@ -40,7 +40,7 @@ internal static class PlanOutlineReading
     /// <param name="targets">Of the plan, in its order; proposed where the outline asks for them.</param>
     public static void Write(OutlineWriter writer, IEnumerable<Documents.Plans.OutlineSection> read, IReadOnlyList<Target> targets)
     {
-        foreach (var part in read)
+        foreach (var (part, level) in read.SelectMany(part => Flatten(part, 1)))
         {
             var (title, guidance) = Texts(part);
             if (title.Length == 0)
@@ -51,7 +51,7 @@ internal static class PlanOutlineReading
             var words = WordsOf($"{title}\n{guidance}");
             var ahead = Array.Exists(Ahead, word => WordsOf(title).Contains(word, StringComparison.Ordinal));
             var asked = ahead ? [] : Rules.Where(rule => rule.Words.Any(word => words.Contains($" {word} ", StringComparison.Ordinal))).ToList();
-            if (writer.Section(title, guidance, Level(part.Number), asked.SelectMany(rule => rule.Narratives)) is not { } written)
+            if (writer.Section(title, guidance, level, asked.SelectMany(rule => rule.Narratives)) is not { } written)
             {
                 return;
             }
@@ -92,8 +92,17 @@ internal static class PlanOutlineReading
         return (title, paragraphs.Count == 0 ? null : string.Join('\n', paragraphs));
     }
 
-    /// <summary>"2" and "II" stand on the first level, "2.1" on the second.</summary>
-    private static int Level(string? number) => 1 + (number?.Trim().TrimEnd('.', ')').Count(c => c == '.') ?? 0);
+    /// <summary>A section with its own paragraphs, then those within it; deeper than the outline's levels they stay paragraphs.</summary>
+    private static IEnumerable<(Documents.Plans.OutlineSection Part, int Level)> Flatten(Documents.Plans.OutlineSection part, int level)
+    {
+        if (level == OutlineSection.LevelMost || part.Children.Count == 0)
+        {
+            return [(part, level)];
+        }
+
+        var below = part.Children.SelectMany(child => child.Paragraphs).ToHashSet(StringComparer.Ordinal);
+        return part.Children.SelectMany(child => Flatten(child, level + 1)).Prepend((part with { Paragraphs = [.. part.Paragraphs.Where(text => !below.Contains(text))], Children = [] }, level));
+    }
 
     /// <summary>Folded words with single blanks between and around them: "tin, bài" is " tin bai ".</summary>
     private static string WordsOf(string text) => $" {string.Join(' ', Folding.Fold(text).Split(Marks, StringSplitOptions.RemoveEmptyEntries))} ";
