@@ -10,6 +10,7 @@ using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,8 +41,15 @@ internal static class SampleAddresses
         var march = ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 3/2026");
         var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
         var cadences = await SampleCadences.CreateAsync(scope.ServiceProvider, plans.PlanId);
+        var outlines = await SampleOutlines.CreateAsync(scope.ServiceProvider);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Reports/Outlines/List/List"] = [new("outlines", ReportLinks.Outlines), new("outlines-none", $"{ReportLinks.Outlines}?trang-thai=Replaced")],
+            ["/Reports/Outlines/Start/Start"] = [new("outline-start", ReportLinks.NewOutline), new("outline-start-plan", ReportLinks.OutlineOfPlan(plans.PlanId))],
+            ["/Reports/Outlines/Detail/Outline"] = [new("outline-draft", ReportLinks.Outline(outlines.DraftId)), new("outline", ReportLinks.Outline(outlines.UsedId))],
+            ["/Reports/Outlines/Edit/Edit"] = [new("outline-edit", ReportLinks.EditOutline(outlines.DraftId))],
+            ["/Reports/Outlines/EditSection/EditSection"] = [new("outline-section-add", ReportLinks.Section(outlines.DraftId)), new("outline-section-edit", ReportLinks.Section(outlines.DraftId, outlines.SectionId))],
+            ["/Reports/Outlines/EditFigure/EditFigure"] = [new("outline-figure-add", ReportLinks.OutlineFigure(outlines.DraftId)), new("outline-figure-edit", ReportLinks.OutlineFigure(outlines.DraftId, outlines.FigureId))],
             ["/Cadences/Mine/Mine"] = [new("cadences", CadenceLinks.Of(cadences.AgencyId)), new("cadences-none", CadenceLinks.Mine)],
             ["/Cadences/Item/Item"] = [new("cadence", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId)), new("cadence-missed", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId, cadences.Missed))],
             ["/Cadences/Define/Define"] = [new("plan-cadences", CadenceLinks.OfPlan(plans.PlanId))],

@@ -1,5 +1,6 @@
 using Loa.Modules.Agencies;
 using Loa.Modules.Notifications;
+using Loa.Modules.Reports.Outlines;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
@@ -24,10 +25,19 @@ internal static class ReportsModule
         services.AddScoped<RollUp>();
         services.AddScoped<ReportJudging>();
         services.AddScoped<PeriodDesk>();
+        services.AddScoped<OutlineDesk>();
+        services.AddScoped<OutlineChecks>();
+        services.AddScoped<OutlineHead>();
         services.AddJob<OpenPeriodJob>(OpenPeriodJob.Kind);
         services.AddScoped<IAgencyChangeFollower, ReportFollower>();
         services.ProtectFolder("/Reports", Permissions.ReportsRead);
         services.ProtectFolder("/Reports/Fill", Permissions.ReportsFill);
         services.ProtectFolder("/Reports/Periods", Permissions.ReportsRun);
+        // What a report asks for is read by whoever reads the report; the rest of the folder is for those who ask.
+        services.ProtectFolder("/Reports/Outlines/List", Permissions.ReportsRun);
+        services.ProtectFolder("/Reports/Outlines/Start", Permissions.ReportsRun);
+        services.ProtectFolder("/Reports/Outlines/Edit", Permissions.ReportsRun);
+        services.ProtectFolder("/Reports/Outlines/EditSection", Permissions.ReportsRun);
+        services.ProtectFolder("/Reports/Outlines/EditFigure", Permissions.ReportsRun);
     }
 }

@@ -13,6 +13,7 @@ using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
 using Loa.Modules.Plans.UnitPlans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
@@ -24,6 +25,7 @@ using Loa.Tests.Modules.Directives;
 using Loa.Tests.Modules.EvidenceFiles;
 using Loa.Tests.Modules.Exemplars;
 using Loa.Tests.Modules.Plans;
+using Loa.Tests.Modules.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,6 +64,11 @@ internal sealed class RouteSamples(LoaHost host)
         (second.ReplacesPlanId, second.ReplacesReason) = (plan.PlanId, "Điều chỉnh tiến độ");
         return (await issuer.IssueAsync(second, DraftJson.Read(second.Draft!), default)).ShouldNotBeNull().PlanId;
     }));
+
+    /// <summary>An outline of reports that is in use.</summary>
+    public Task<Guid> OutlineAsync(Agency agency) => OnceAsync("outline", agency, async () => (await host.CreateOutlineAsync(agency.AgencyId)).ReportOutlineId);
+
+    public Task<Guid> OutlineDraftAsync(Agency agency) => OnceAsync("outline draft", agency, async () => (await host.CreateOutlineAsync(agency.AgencyId, outline => outline.State = OutlineState.Draft)).ReportOutlineId);
 
     public Task<Guid> ReorganisationAsync(Agency agency) => OnceAsync("reorganisation", agency, () => host.InScopeAsync(async services =>
     {

@@ -8,6 +8,7 @@ using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 
 namespace Loa.Tests.Platform.Security;
@@ -115,6 +116,13 @@ internal static class RouteTable
         new("/hoat-dong/dong-thoi-gian", SignedIn),
         new("/hoat-dong/anh", SignedIn),
         new("/thong-ke", SignedIn),
+        new("/bao-cao/de-cuong", Planners),
+        new("/bao-cao/de-cuong/soan", Planners),
+        new("/bao-cao/de-cuong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ReportLinks.Outline(await samples.OutlineAsync(agency))),
+        new("/bao-cao/de-cuong/{id:guid}/sua", Planners, Subtree, async (samples, agency) => ReportLinks.EditOutline(await samples.OutlineDraftAsync(agency))),
+        new("/bao-cao/de-cuong/{id:guid}/muc/{sectionId:guid?}", Planners, Subtree, async (samples, agency) => ReportLinks.Section(await samples.OutlineDraftAsync(agency))),
+        new("/bao-cao/de-cuong/{id:guid}/so-lieu/{figureId:guid?}", Planners, Subtree, async (samples, agency) => ReportLinks.OutlineFigure(await samples.OutlineDraftAsync(agency))),
+
         new("/danh-gia", SignedIn),
         new("/danh-gia/soan/{id:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.Edit((await samples.AssessmentAsync(agency)).AssessmentId)),
         new("/danh-gia/{id:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Assessment(await samples.PublishedAssessmentAsync(agency))),
