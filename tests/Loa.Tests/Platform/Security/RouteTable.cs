@@ -8,6 +8,7 @@ using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 
 namespace Loa.Tests.Platform.Security;
@@ -142,6 +143,19 @@ internal static class RouteTable
         new("/hoat-dong/{id:guid}/minh-chung/{evidenceId:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceFile(await samples.ActivityAsync(agency), await samples.EvidenceAsync(agency))),
         // Only with the administration of the whole system.
         new("/quan-tri/luu-giu", Administrators),
+        new("/bao-cao", SignedIn),
+        // Their rows are those of the person's own part of the tree.
+        new("/bao-cao/theo-doi", SignedIn),
+        new("/bao-cao/theo-doi/bao-cao", SignedIn),
+        new("/bao-cao/ky", Planners),
+        new("/bao-cao/ky/mo", Planners),
+        new("/bao-cao/ky/{id:guid}", Planners, Subtree, async (samples, agency) => ReportLinks.Period((await samples.PeriodAsync(agency)).ReportingPeriodId)),
+        new("/bao-cao/ky/{id:guid}/sua", Planners, Subtree, async (samples, agency) => ReportLinks.EditPeriod((await samples.PeriodAsync(agency)).ReportingPeriodId)),
+        new("/bao-cao/{id:guid}", SignedIn, Subtree, async (samples, agency) => ReportLinks.Report((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/dien", Planners, Subtree, async (samples, agency) => ReportLinks.Fill((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/cac-lan-gui", SignedIn, Subtree, async (samples, agency) => ReportLinks.Versions((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/so-lieu/{figureId:guid}", SignedIn, Subtree, async (samples, agency) => await samples.ReportAsync(agency) is var report ? ReportLinks.Figure(report.ReportId, report.FigureId) : ""),
+        new("/bao-cao/{id:guid}/dong-gop/{sectionId:guid}", SignedIn, Subtree, async (samples, agency) => await samples.ReportAsync(agency) is var report ? ReportLinks.Contributions(report.ReportId, report.SectionId) : ""),
         new("/van-ban", SignedIn),
         new("/van-ban/ghi/{id:guid?}", Doers, Subtree, async (samples, agency) => DirectiveLinks.Edit(await samples.DirectiveAsync(agency))),
         new("/van-ban/{id:guid}", SignedIn, Subtree, async (samples, agency) => DirectiveLinks.Directive(await samples.DirectiveAsync(agency))),
