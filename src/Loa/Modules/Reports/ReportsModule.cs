@@ -24,10 +24,15 @@ internal static class ReportsModule
         services.AddScoped<RollUp>();
         services.AddScoped<ReportJudging>();
         services.AddScoped<PeriodDesk>();
+        services.AddScoped<Composing.ReportsBelow>();
+        services.AddScoped<Composing.ReportDocument>();
+        services.AddScoped<Composing.ReportWorkbook>();
         services.AddJob<OpenPeriodJob>(OpenPeriodJob.Kind);
         services.AddScoped<IAgencyChangeFollower, ReportFollower>();
         services.ProtectFolder("/Reports", Permissions.ReportsRead);
         services.ProtectFolder("/Reports/Fill", Permissions.ReportsFill);
+        services.ProtectFolder("/Reports/Offline", Permissions.ReportsFill);
+        services.ProtectFolder("/Reports/Signed", Permissions.ReportsFill);
         services.ProtectFolder("/Reports/Periods", Permissions.ReportsRun);
     }
 }
