@@ -14,7 +14,6 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
 {
     /// <summary>SQLite takes 32.766 parameters a statement, PostgreSQL 65.535; fewer keep the statement small.</summary>
     private const int MaxParameters = 6000;
-    private const string Savepoint = "insert_once";
     private readonly List<object> written = [];
     private IDbContextTransaction? own;
 
@@ -32,11 +31,7 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
             return result;
         }
 
-        if (db.Database.CurrentTransaction is { } theirs)
-        {
-            await theirs.CreateSavepointAsync(Savepoint, cancellationToken);
-        }
-        else
+        if (db.Database.CurrentTransaction is null)
         {
             own = await db.Database.BeginTransactionAsync(cancellationToken);
         }
@@ -83,7 +78,10 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
         return result;
     }
 
-    /// <summary>As if the save had not been tried: the rows gone, the entities waiting for the next try.</summary>
+    /// <summary>
+    /// The entities wait for the next try. In the caller's own transaction the rows are gone when the caller gives it up, as after every failed save; where it tries again instead,
+    /// they are there already and are left out.
+    /// </summary>
     private async Task UndoAsync(DbContext db)
     {
         if (written.Count == 0)
@@ -95,10 +93,6 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
         {
             await own.DisposeAsync();
             own = null;
-        }
-        else if (db.Database.CurrentTransaction is { } theirs)
-        {
-            await theirs.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
         }
 
         db.AddRange(written);

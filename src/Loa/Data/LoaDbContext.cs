@@ -6,8 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Data;
 
 /// <summary>The one unit of work. Modules map their entities with <see cref="IEntityTypeConfiguration{TEntity}"/> beside them.</summary>
-internal sealed partial class LoaDbContext(DbContextOptions<LoaDbContext> options) : IdentityUserContext<User, Guid>(options)
+internal sealed partial class LoaDbContext : IdentityUserContext<User, Guid>
 {
+    public LoaDbContext(DbContextOptions<LoaDbContext> options)
+        : base(options) =>
+        // Whoever's save fails gives up the transaction around it. Npgsql cannot go back to a savepoint while the answer of a batch that failed midway is still being read, so
+        // with one a conflict would come as another error.
+        Database.AutoSavepointsEnabled = false;
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -29,7 +29,7 @@ internal sealed class RollUp(LoaDbContext db, Calendar calendar, AuditScope audi
             {
                 RollUpRule.None => (null, null),
                 RollUpRule.Latest => latest.GetValueOrDefault(figure.FigureId),
-                _ => sums.TryGetValue(figure.FigureId, out var sum) ? (sum.Value, sum.Of) : (null, null),
+                _ => sums.TryGetValue(figure.FigureId, out var sum) ? (sum.Reports == 0 ? null : sum.Value, sum.Shares == 0 ? null : sum.Of) : (null, null),
             };
             row.IsStale = false;
         }
@@ -49,7 +49,7 @@ internal sealed class RollUp(LoaDbContext db, Calendar calendar, AuditScope audi
         join figure in db.Set<ReportFigure>() on report.ReportId equals figure.ReportId
         where report.ParentReportId == parentReportId && report.State == ReportState.Accepted
         group figure by figure.FigureId into figures
-        select new FigureSum(figures.Key, figures.Sum(figure => figure.Value), figures.Sum(figure => figure.Of), figures.Count(figure => figure.Value != null))).ToListAsync(cancellationToken);
+        select new FigureSum(figures.Key, figures.Sum(figure => figure.Value ?? 0), figures.Sum(figure => figure.Of ?? 0), figures.Count(figure => figure.Value != null), figures.Count(figure => figure.Of != null))).ToListAsync(cancellationToken);
 
     /// <summary>
     /// Must be called, before saving, for a report that becomes accepted, or that was accepted and is so no longer: the figures above that are no longer what the reports below say
@@ -103,5 +103,6 @@ internal sealed class RollUp(LoaDbContext db, Calendar calendar, AuditScope audi
         db.Set<Report>().Where(report => report.ReportId == reportId).ExecuteUpdateAsync(set => set.SetProperty(report => report.ChangedAt, report => report.ChangedAt), cancellationToken);
 }
 
-/// <param name="Reports">How many of them have a value.</param>
-internal sealed record FigureSum(Guid FigureId, long? Value, long? Of, int Reports);
+/// <param name="Reports">How many of them have a value: with none, nothing is known.</param>
+/// <param name="Shares">How many have a denominator.</param>
+internal sealed record FigureSum(Guid FigureId, long Value, long Of, int Reports, int Shares);

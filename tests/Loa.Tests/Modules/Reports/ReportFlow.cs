@@ -126,4 +126,18 @@ internal static class ReportFlow
         var accepted = await page.SubmitAsync(page.Form("form[action*='handler=Accept']"));
         accepted.Status.ShouldBe(System.Net.HttpStatusCode.Redirect, accepted.TextOf("main"));
     }
+
+    /// <param name="expectNothing">No report below is accepted: the page offers nothing to roll up.</param>
+    public static async Task RollUpAsync(this TestBrowser browser, Report report, bool expectNothing = false)
+    {
+        var page = await browser.GetAsync(ReportLinks.Report(report.ReportId));
+        if (expectNothing)
+        {
+            page.Document.QuerySelector("form[action*='handler=RollUp']").ShouldBeNull();
+            return;
+        }
+
+        var done = await page.SubmitAsync(page.Form("form[action*='handler=RollUp']"));
+        done.Status.ShouldBe(System.Net.HttpStatusCode.Redirect, done.TextOf("main"));
+    }
 }
