@@ -22,7 +22,7 @@ public enum SectionLevel
 /// <summary>A title that stands alone, numbered by its place in the document.</summary>
 public sealed record SectionTitle(SectionLevel Level, RichText Title) : TextBlock
 {
-    /// <summary>A label to print instead of the counted one ("1.1."); counting is not disturbed by it.</summary>
+    /// <summary>A label to print instead of the counted one ("1.1."), none where it is empty; counting is not disturbed by it.</summary>
     public string? Label { get; init; }
 }
 

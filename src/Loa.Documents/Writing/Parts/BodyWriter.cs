@@ -41,7 +41,7 @@ internal sealed class BodyWriter(ParagraphPen text, int width)
         }
     }
 
-    private string Lead(string? label, SectionLevel level) => (label ?? _numbers.Next(level)) + " ";
+    private string Lead(string? label, SectionLevel level) => (label ?? _numbers.Next(level)) is { Length: > 0 } lead ? lead + " " : "";
 
     private static Style StyleOf(SectionLevel level) => level switch
     {

@@ -13,7 +13,7 @@ internal static class PackageParts
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    public static void ContentTypes(Pen pen, AdministrativeDocument document)
+    public static void ContentTypes(Pen pen, bool hasContact)
     {
         pen.Xml.WriteStartElement("Types", $"{Package}/content-types");
         Entry(pen, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
@@ -24,7 +24,7 @@ internal static class PackageParts
         Part(pen, "styles", "styles");
         Part(pen, "settings", "settings");
         Part(pen, "header1", "header");
-        if (document.Contact is not null)
+        if (hasContact)
         {
             Part(pen, "footer1", "footer");
             Part(pen, "footer2", "footer");
@@ -42,13 +42,13 @@ internal static class PackageParts
         pen.End();
     }
 
-    public static void DocumentRelationships(Pen pen, AdministrativeDocument document, Links links)
+    public static void DocumentRelationships(Pen pen, bool hasContact, Links links)
     {
         pen.Xml.WriteStartElement("Relationships", $"{Package}/relationships");
         Relationship(pen, "kieu", $"{Office}/styles", "styles.xml");
         Relationship(pen, "thietDat", $"{Office}/settings", "settings.xml");
         Relationship(pen, HeaderId, $"{Office}/header", "header1.xml");
-        if (document.Contact is not null)
+        if (hasContact)
         {
             Relationship(pen, FooterId, $"{Office}/footer", "footer1.xml");
             Relationship(pen, EmptyFooterId, $"{Office}/footer", "footer2.xml");
@@ -59,7 +59,11 @@ internal static class PackageParts
         pen.End();
     }
 
-    public static void Core(Pen pen, AdministrativeDocument document)
+    public static void Core(Pen pen, AdministrativeDocument document) => Core(pen, $"{document.Kind.InText} {document.Subject}", document.Subject, document.Heading.Issuer, document.Heading.Date);
+
+    public static void Core(Pen pen, DocumentFragment fragment) => Core(pen, fragment.Title, fragment.Title, null, null);
+
+    private static void Core(Pen pen, string title, string subject, string? creator, DateOnly? created)
     {
         const string dc = "http://purl.org/dc/elements/1.1/";
         const string terms = "http://purl.org/dc/terms/";
@@ -67,11 +71,12 @@ internal static class PackageParts
         xml.WriteStartElement("cp", "coreProperties", $"{Package}/metadata/core-properties");
         xml.WriteAttributeString("xmlns", "dc", null, dc);
         xml.WriteAttributeString("xmlns", "dcterms", null, terms);
-        xml.WriteElementString("dc", "title", dc, Line($"{document.Kind.InText} {document.Subject}"));
-        xml.WriteElementString("dc", "subject", dc, Line(document.Subject));
-        xml.WriteElementString("dc", "creator", dc, Line(document.Heading.Issuer));
+        xml.WriteElementString("dc", "title", dc, Line(title));
+        xml.WriteElementString("dc", "subject", dc, Line(subject));
+        if (creator is not null)
+            xml.WriteElementString("dc", "creator", dc, Line(creator));
         xml.WriteElementString("dc", "language", dc, "vi-VN");
-        if (document.Heading.Date is { } date)
+        if (created is { } date)
         {
             xml.WriteStartElement("dcterms", "created", terms);
             xml.WriteAttributeString("xsi", "type", "http://www.w3.org/2001/XMLSchema-instance", "dcterms:W3CDTF");

@@ -23,8 +23,14 @@ internal static class ReportLinks
     /// <summary>What was sent, version by version, with differences.</summary>
     public static string Versions(Guid reportId) => $"{List}/{reportId}/cac-lan-gui";
 
-    /// <summary>As a file: "docx", "ky" (the copy for signature), "xlsx" or "csv".</summary>
+    /// <summary>The form in which <see cref="File"/> gives the copy that was signed.</summary>
+    public const string SignedFormat = "ban-ky";
+
+    /// <summary>As a file: "docx", "ky" (the copy for signature), "xlsx", "csv" or <see cref="SignedFormat"/>.</summary>
     public static string File(Guid reportId, string format) => $"{List}/{reportId}/tep?dang={format}";
+
+    /// <summary>Recording the copy that was signed.</summary>
+    public static string Signed(Guid reportId) => $"{List}/{reportId}/ban-ky";
 
     /// <summary>Filling it away from the network.</summary>
     public static string Offline(Guid reportId) => $"{List}/{reportId}/ngoai-tuyen";

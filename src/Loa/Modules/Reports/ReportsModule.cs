@@ -35,6 +35,9 @@ internal static class ReportsModule
         services.AddScoped<RemindDesk>();
         services.AddScoped<ReportsToSend>();
         services.AddScoped<BoardReports>();
+        services.AddScoped<Composing.ReportsBelow>();
+        services.AddScoped<Composing.ReportDocument>();
+        services.AddScoped<Composing.ReportWorkbook>();
         services.AddJob<OpenPeriodJob>(OpenPeriodJob.Kind);
         services.AddJob<RemindJob>(RemindJob.Kind);
         services.AddScoped<INotificationRound, ReportReminders>();
@@ -42,6 +45,8 @@ internal static class ReportsModule
         services.AddScoped<IAgencyChangeFollower, ReportFollower>();
         services.ProtectFolder("/Reports", Permissions.ReportsRead);
         services.ProtectFolder("/Reports/Fill", Permissions.ReportsFill);
+        services.ProtectFolder("/Reports/Offline", Permissions.ReportsFill);
+        services.ProtectFolder("/Reports/Signed", Permissions.ReportsFill);
         services.ProtectFolder("/Reports/Periods", Permissions.ReportsRun);
         // What a report asks for is read by whoever reads the report; the rest of the folder is for those who ask.
         services.ProtectFolder("/Reports/Outlines/List", Permissions.ReportsRun);

@@ -39,6 +39,7 @@ internal sealed class CsvWriter : ISheetWriter
         null => "",
         string text => CsvFormula.Disarm(text),
         DateOnly day => Formats.Date(day),
+        SheetFormula formula => formula.Cached?.ToString(CultureInfo.InvariantCulture) ?? "",
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
     };
 

@@ -23,5 +23,11 @@ internal sealed record SheetColumn(string Title, int Width = 18);
 /// <param name="Name">On its tab: at most 31 characters, none of \\ / ? * [ ] :</param>
 internal sealed record SheetHead(string Name, IReadOnlyList<SheetColumn> Columns);
 
+/// <summary>A cell that the spreadsheet computes. Only code makes one: a text never becomes a formula, whatever it begins with. In a CSV it is its result.</summary>
+/// <param name="Text">Without the equals sign, functions by their English names, "SUM(C3:C10)".</param>
+/// <param name="Cached">Its result as it now is, shown by programs that do not compute; null where that is an empty text.</param>
+/// <param name="IsPercent">0,5 is shown as 50,0%.</param>
+internal sealed record SheetFormula(string Text, decimal? Cached, bool IsPercent = false);
+
 /// <summary>One line of a sheet as text. The number is the one a spreadsheet shows at its left.</summary>
 internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Loa.Platform.Sheets;
 
 /// <summary>
-/// Writes a list as a spreadsheet, row by row: what is alive does not depend on how many rows there are. A cell is a text, a whole number, a
-/// <see cref="DateOnly"/> or null; there are no formulas, and no text becomes one.
+/// Writes a list as a spreadsheet, row by row: what is alive does not depend on how many rows there are. A cell is a text, a number, a
+/// <see cref="DateOnly"/>, a <see cref="SheetFormula"/> or null; no text becomes a formula.
 /// </summary>
 internal static class SheetWriter
 {

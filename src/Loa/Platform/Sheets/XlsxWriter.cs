@@ -18,6 +18,7 @@ internal sealed partial class XlsxWriter : ISheetWriter
     private const string TextStyle = "1";
     private const string DateStyle = "2";
     private const string HeadStyle = "3";
+    private const string PercentStyle = "4";
 
     /// <summary>A spreadsheet opens no longer text.</summary>
     private const int MostCharacters = 32_767;
@@ -45,8 +46,8 @@ internal sealed partial class XlsxWriter : ISheetWriter
         Part("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
         Part("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{Each(n => $"""<Relationship Id="rId{n}" Type="{Relations}/worksheet" Target="worksheets/sheet{n}.xml"/>""")}<Relationship Id="rId{heads.Count + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>""");
         Part("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{Each(n => $"""<sheet name="{System.Security.SecurityElement.Escape(heads[n - 1].Name)}" sheetId="{n}" r:id="rId{n}"/>""")}</sheets></workbook>""");
-        // Formats: plain, text (49), date as dd/mm/yyyy, and the bold head.
-        Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>""");
+        // Formats: plain, text (49), date as dd/mm/yyyy, the bold head, and a percentage.
+        Part("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>""");
         sheet = Open();
     }
 
@@ -134,6 +135,12 @@ internal sealed partial class XlsxWriter : ISheetWriter
             return;
         }
 
+        if (cell is SheetFormula formula)
+        {
+            Write(formula);
+            return;
+        }
+
         if (cell is DateOnly)
         {
             sheet.WriteAttributeString("s", DateStyle);
@@ -142,6 +149,23 @@ internal sealed partial class XlsxWriter : ISheetWriter
         sheet.WriteElementString("v", Main, cell is DateOnly day
             ? (day.DayNumber - Epoch.DayNumber).ToString(CultureInfo.InvariantCulture)
             : Convert.ToString(cell, CultureInfo.InvariantCulture));
+    }
+
+    private void Write(SheetFormula formula)
+    {
+        if (formula.IsPercent)
+        {
+            sheet.WriteAttributeString("s", PercentStyle);
+        }
+
+        if (formula.Cached is null)
+        {
+            // The result is an empty text; without its type a reader takes the cell for a damaged number.
+            sheet.WriteAttributeString("t", "str");
+        }
+
+        sheet.WriteElementString("f", Main, formula.Text);
+        sheet.WriteElementString("v", Main, formula.Cached?.ToString(CultureInfo.InvariantCulture) ?? "");
     }
 
     /// <summary>What XML cannot hold is dropped; "_x0041_", which a spreadsheet would read as "A", is told apart.</summary>
