@@ -59,7 +59,7 @@ internal static partial class TextDifference
     }
 
     /// <summary>In their order: what both have, then what one lost and the other gained after it.</summary>
-    private static IEnumerable<(string Removed, string Added, string Same)> Blocks(string old, string now, IChunker chunker)
+    private static IEnumerable<(string Removed, string Added, string Same)> Blocks(string old, string now, CustomFunctionChunker chunker)
     {
         if (chunker.Chunk(old).Count + chunker.Chunk(now).Count > PartsMost)
         {

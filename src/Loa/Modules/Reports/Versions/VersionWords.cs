@@ -1,5 +1,6 @@
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Reports.Versions;
@@ -21,6 +22,6 @@ internal static class VersionWords
         _ => (object)piece.Text,
     })]);
 
-    private static IHtmlContent Mark(string tag, string before, string text, string after) =>
+    private static TagBuilder Mark(string tag, string before, string text, string after) =>
         Platform.Ui.Html.Tag(tag, null, Platform.Ui.Html.Tag("span", "visually-hidden", before + " "), text, Platform.Ui.Html.Tag("span", "visually-hidden", " " + after));
 }
