@@ -27,6 +27,7 @@ internal static class ReportsModule
         services.AddScoped<Composing.ReportsBelow>();
         services.AddScoped<Composing.ReportDocument>();
         services.AddScoped<Composing.ReportWorkbook>();
+        services.AddScoped<Offline.OfflineImport>();
         services.AddJob<OpenPeriodJob>(OpenPeriodJob.Kind);
         services.AddScoped<IAgencyChangeFollower, ReportFollower>();
         services.ProtectFolder("/Reports", Permissions.ReportsRead);
