@@ -38,6 +38,7 @@ internal static class ReportsModule
         services.AddScoped<Composing.ReportsBelow>();
         services.AddScoped<Composing.ReportDocument>();
         services.AddScoped<Composing.ReportWorkbook>();
+        services.AddScoped<Offline.OfflineImport>();
         services.AddJob<OpenPeriodJob>(OpenPeriodJob.Kind);
         services.AddJob<RemindJob>(RemindJob.Kind);
         services.AddScoped<INotificationRound, ReportReminders>();

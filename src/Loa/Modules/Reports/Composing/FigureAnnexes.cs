@@ -17,14 +17,14 @@ internal sealed class FigureAnnexes(ReportFacts facts, ReportsBelow below, Cance
     public IReadOnlyList<Annex> Write()
     {
         var annexes = new List<Annex>();
-        if (Open.Sheet.Definitions.Count > 0)
+        if (facts.Figures.Count > 0)
         {
             annexes.Add(Figures());
         }
 
         if (facts.Below > 0)
         {
-            var lots = Open.Sheet.Definitions.Chunk(FiguresAtOnce).ToList();
+            var lots = facts.Figures.Chunk(FiguresAtOnce).ToList();
             annexes.AddRange(lots.Select((lot, index) => Agencies(lot, index, lots.Count)));
         }
 
@@ -40,7 +40,7 @@ internal sealed class FigureAnnexes(ReportFacts facts, ReportsBelow below, Cance
     {
         Title = "Số liệu báo cáo",
         // Reasons are sentences, and shares are long.
-        Landscape = Open.Sheet.Definitions.Any(figure => figure.IsShare || facts.Note(figure).Length > 0),
+        Landscape = facts.Figures.Any(figure => figure.IsShare || facts.Note(figure).Length > 0),
         Content =
         [
             new TextTable

@@ -85,7 +85,7 @@ internal sealed class ReportDocument(LoaDbContext db, ReportChecks checks, Repor
         if (facts.Below + facts.Missing.Count > 0)
         {
             var all = facts.Below + facts.Missing.Count;
-            yield return new TextParagraph($"Báo cáo được tổng hợp từ báo cáo của {Count(facts.Below)}/{Count(all)} cơ quan{(facts.Missing.Count == 0 ? "" : $"; còn {Count(facts.Missing.Count)} cơ quan chưa có báo cáo được tiếp nhận, nêu tên tại Phụ lục kèm theo")}.");
+            yield return new TextParagraph($"Báo cáo được tổng hợp từ báo cáo của {facts.Below}/{all} cơ quan{(facts.Missing.Count == 0 ? "" : $"; còn {facts.Missing.Count:00} cơ quan chưa có báo cáo được tiếp nhận, nêu tên tại Phụ lục kèm theo")}.");
         }
 
         var details = annexes switch { 0 => "", 1 => "; số liệu chi tiết tại Phụ lục kèm theo", _ => "; số liệu chi tiết tại các Phụ lục kèm theo" };
@@ -166,8 +166,6 @@ internal sealed class ReportDocument(LoaDbContext db, ReportChecks checks, Repor
     /// <summary>"15/BC-UBND" → 15 and BC-UBND; anything else leaves the number open.</summary>
     internal static (int? Number, string? Symbol) Numbered(string? reference) =>
         reference?.Split('/', 2, StringSplitOptions.TrimEntries) is [var first, { Length: > 0 } symbol] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? (number, symbol) : (null, null);
-
-    private static string Count(int count) => count.ToString("00", CultureInfo.InvariantCulture);
 
     private static string LowerFirst(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLower(text[0], Formats.Vietnamese) + text[1..] : text;
 }

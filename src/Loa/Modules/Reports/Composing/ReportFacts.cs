@@ -10,6 +10,9 @@ internal sealed record ReportFacts(OpenReport Open, EarlierValues Earlier, int B
 
     public IReadOnlyDictionary<Guid, string> Numbers { get; } = SectionNumbers.Of(Open.Sections, Open.Outline.PartNumber);
 
+    /// <summary>In the order in which the report says them.</summary>
+    public IReadOnlyList<OutlineFigure> Figures { get; } = [.. Open.Sections.SelectMany(Open.FiguresOf)];
+
     public static bool IsAdded(OutlineFigure figure) => figure.RollUp is RollUpRule.Sum or RollUpRule.RatioOfSums;
 
     public static string Last(IReadOnlyDictionary<Guid, EarlierValue> values, OutlineFigure figure) => values.TryGetValue(figure.FigureId, out var earlier) ? FigureNumber.Text(earlier.Value, earlier.Of) : "–";

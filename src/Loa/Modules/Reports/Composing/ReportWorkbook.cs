@@ -39,8 +39,8 @@ internal sealed class ReportWorkbook(ReportDocument document, ReportsBelow below
     {
         var (open, columns) = (facts.Open, Columns(facts));
         // The heading is row 1.
-        var rows = open.Sheet.Definitions.Select((figure, index) => (figure.FigureId, Row: index + 2)).ToDictionary(pair => pair.FigureId, pair => pair.Row);
-        foreach (var figure in open.Sheet.Definitions)
+        var rows = facts.Figures.Select((figure, index) => (figure.FigureId, Row: index + 2)).ToDictionary(pair => pair.FigureId, pair => pair.Row);
+        foreach (var figure in facts.Figures)
         {
             var (row, at) = (open.Sheet[figure.FigureId], Text(rows[figure.FigureId]));
             var (computed, computedOf) = row.Computed(figure.IsDerived ? RollUpRule.None : figure.RollUp);
@@ -98,7 +98,7 @@ internal sealed class ReportWorkbook(ReportDocument document, ReportsBelow below
         var columns = Columns(facts);
         yield return [null, "Cộng các cơ quan", .. columns.Select((column, index) => ReportFacts.IsAdded(column.Figure) ? Sum(facts, column, XlsxWriter.ColumnName(2 + index)) : null)];
         var number = 0;
-        await foreach (var row in below.RowsAsync(facts.Open.Report, [.. facts.Open.Sheet.Definitions.Select(figure => figure.FigureId)], cancellationToken))
+        await foreach (var row in below.RowsAsync(facts.Open.Report, [.. facts.Figures.Select(figure => figure.FigureId)], cancellationToken))
         {
             yield return [++number, row.AgencyName, .. columns.Select(column => row.Figures.TryGetValue(column.Figure.FigureId, out var cell) ? Number(column.IsOf ? cell.Of : cell.Value) : null)];
         }
@@ -138,7 +138,7 @@ internal sealed class ReportWorkbook(ReportDocument document, ReportsBelow below
 
     /// <summary>Of the agencies' sheet: each figure's value, and beside it its denominator where it has one.</summary>
     private static List<(OutlineFigure Figure, bool IsOf)> Columns(ReportFacts facts) =>
-        [.. facts.Open.Sheet.Definitions.SelectMany(figure => figure.IsShare ? [(figure, false), (figure, true)] : ((OutlineFigure, bool)[])[(figure, false)])];
+        [.. facts.Figures.SelectMany(figure => figure.IsShare ? [(figure, false), (figure, true)] : ((OutlineFigure, bool)[])[(figure, false)])];
 
     private static object? Earlier(IReadOnlyDictionary<Guid, EarlierValue> values, OutlineFigure figure) => values.TryGetValue(figure.FigureId, out var earlier) ? Cell(earlier.Value, earlier.Of) : null;
 
