@@ -10,8 +10,10 @@ export function start(input) {
     shown.classList.toggle('unclear', Boolean(text) && !meaning);
   };
   let pause;
-  input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(update, 250); });
-  input.addEventListener('change', update);
+  // Also when the field is left: a line that appears between pressing and releasing the mouse would move the button away from under it.
+  const later = () => { clearTimeout(pause); pause = setTimeout(update, 250); };
+  input.addEventListener('input', later);
+  input.addEventListener('change', later);
   if (input.value) update();
 }
 
