@@ -10,7 +10,7 @@ internal static class ReportHistory
         .Row<ReportOutline>("Đề cương báo cáo", ("PartOf", "Là một mục của"), ("PartNumber", "Số mục ở đó"), ("ChangedAt", null), ("ReplacesId", null), ("Version", "Phiên bản"))
         .Row<OutlineSection>("Mục của đề cương", ("SectionId", null), ("Level", "Cấp của mục"), ("Guidance", "Hướng dẫn viết"), ("Narratives", "Nội dung viết sẵn từ dữ liệu"))
         .Row<OutlineFigure>("Số liệu của đề cương",
-            ("FigureId", null), ("OutlineSectionId", null), ("Origin", "Cách có số"), ("Source", "Nguồn số liệu"), ("Integrated", "Lồng ghép"), ("Parts", null), ("OverId", null), ("Unit", "Đơn vị tính"), ("IsShare", "Có tử số và mẫu số"),
+            ("FigureId", null), ("OutlineSectionId", null), ("Unit", "Đơn vị tính"), ("Origin", "Cách có số"), ("Source", "Nguồn số liệu"), ("Integrated", "Lồng ghép"), ("Parts", "Các số thành phần"), ("OverId", "Mẫu số"), ("IsShare", "Có tử số và mẫu số"),
             ("MayCorrect", "Được sửa tay"), ("RollUp", "Cách tổng hợp"), ("IsCumulative", "Là số lũy kế"), ("CheckIsError", "Sai thì không gửi được"))
         .Row<ReportingPeriod>("Kỳ báo cáo",
             ("Year", "Năm"), ("TreeOn", "Theo cây cơ quan ngày"), ("DueOn", "Hạn gửi"), ("GraceDays", "Số ngày châm chước"), ("RemindBefore", "Nhắc trước hạn (ngày)"), ("RemindAfter", "Nhắc sau hạn (ngày)"), ("Target", "Cơ quan phải báo cáo"), ("ThroughAgencyId", "Gửi qua"),
@@ -26,9 +26,12 @@ internal static class ReportHistory
         .Row<ReportText>("Nội dung mục báo cáo", ("OutlineSectionId", null), ("Prepared", null), ("Text", "Nội dung"), ("Remark", "Nhận xét"), ("EditedById", "Người sửa"), ("EditedAt", "Sửa lúc"))
         .Common(("ReportOutlineId", null), ("ReportingPeriodId", null), ("ReportId", null))
         .Refer<Accounts.User>("SentById", "AcceptedById", "JudgedById", "GivenById", "EditedById")
+        // By what stays the same in every version.
+        .Refer<OutlineFigure>("OverId", "Parts")
         .Refer<Agencies.Agency>("ThroughAgencyId", "HolderAgencyId")
         .Value<OutlineState>(ReportWords.Of).Value<FigureOrigin>(ReportWords.Of).Value<RollUpRule>(ReportWords.Of).Value<PeriodState>(ReportWords.Of).Value<ReportState>(ReportWords.Of).Value<ReportVerdict>(ReportWords.Of)
         .Name<ReportOutline>((db, ids, cancellation) => db.Set<ReportOutline>().Where(outline => ids.Contains(outline.ReportOutlineId)).ToDictionaryAsync(outline => outline.ReportOutlineId, outline => outline.Title, cancellation))
+        .Name<OutlineFigure>((db, ids, cancellation) => db.Set<OutlineFigure>().Where(figure => ids.Contains(figure.FigureId)).GroupBy(figure => figure.FigureId).ToDictionaryAsync(figures => figures.Key, figures => figures.Max(figure => figure.Name)!, cancellation))
         .Name<ReportingPeriod>((db, ids, cancellation) => db.Set<ReportingPeriod>().Where(period => ids.Contains(period.ReportingPeriodId)).ToDictionaryAsync(period => period.ReportingPeriodId, period => period.Title, cancellation))
         .Name<Report>((db, ids, cancellation) => db.Set<Report>().Where(report => ids.Contains(report.ReportId)).ToDictionaryAsync(report => report.ReportId, report => report.AgencyName, cancellation));
 }

@@ -100,7 +100,8 @@ internal sealed class HistoryTeller(LoaDbContext db, IEnumerable<HistoryWords> v
 
     private async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<(string Type, string Field, JsonElement Value)> values, CancellationToken cancellationToken)
     {
-        var wanted = values.Where(value => value.Value.ValueKind == JsonValueKind.String && Guid.TryParse(value.Value.GetString(), out _))
+        var wanted = values.SelectMany(value => (value.Value.ValueKind == JsonValueKind.Array ? value.Value.EnumerateArray().AsEnumerable() : [value.Value]).Select(one => (value.Type, value.Field, Value: one)))
+            .Where(value => value.Value.ValueKind == JsonValueKind.String && Guid.TryParse(value.Value.GetString(), out _))
             .Select(value => (Of: Referred(value.Type, value.Field), Id: Guid.Parse(value.Value.GetString()!))).Where(value => value.Of is not null).Distinct().ToLookup(value => value.Of!, value => value.Id);
         var found = new Dictionary<Guid, string>();
         foreach (var group in wanted)

@@ -94,7 +94,7 @@ public abstract class OutlineOfPlanTests(LoaHost host)
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.TextOf(".error-summary")!.ShouldContain("không kèm đề cương báo cáo");
         (await page.SubmitAsync(page.Form("form.card"), ("Input.PlanId", ""))).TextOf(".error-summary")!.ShouldContain("Hãy chọn kế hoạch có đề cương");
-        (await officer.GetAsync(ReportLinks.OutlineOfPlan(Guid.NewGuid()))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await officer.GetAsync(ReportLinks.OutlineOfPlan(Guid.CreateVersion7()))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [SharedPlanFact("laichau-tp-2020.docx")]

@@ -100,7 +100,7 @@ public abstract class OutlineTests(LoaHost host)
         (await page.SubmitAsync(page.Form("form.card"), ("OverId", total.FigureId.ToString()))).TextOf(".error-summary")!.ShouldContain("tính từ chính nó", customMessage: "also through a denominator");
         (await page.SubmitAsync(page.Form("form.card"), ("Origin", "Parts"))).TextOf(".error-summary")!.ShouldContain("Hãy chọn các số được cộng");
         (await page.SubmitAsync(page.Form("form.card"), ("Origin", "Data"))).TextOf(".error-summary")!.ShouldContain("Hãy chọn một nguồn số liệu");
-        (await page.SubmitAsync(page.Form("form.card"), ("OverId", Guid.NewGuid().ToString()))).TextOf(".error-summary")!.ShouldContain("Mẫu số không còn");
+        (await page.SubmitAsync(page.Form("form.card"), ("OverId", Guid.CreateVersion7().ToString()))).TextOf(".error-summary")!.ShouldContain("Mẫu số không còn");
         (await page.SubmitAsync(page.Form("form.card"), ("Origin", "Data"), ("Source", "tasks.on-time"), ("OverId", documents.FigureId.ToString()))).TextOf(".error-summary")!.ShouldContain("đã có mẫu số");
         (await page.SubmitAsync(page.Form("form.card"), ("Origin", "Data"), ("Source", "targets.reached"))).TextOf(".error-summary")!.ShouldContain("chọn chỉ tiêu");
         (await page.SubmitAsync(page.Form("form.card"), ("Unit", "tin"), ("OverId", documents.FigureId.ToString()), ("RollUp", "Sum"), ("IsCumulative", "true"), ("CheckIsError", "true"), ("Forms", "News"))).Status.ShouldBe(HttpStatusCode.Redirect);

@@ -111,12 +111,14 @@ public abstract class OutlineVersionTests(LoaHost host)
         var draft = await host.CreateOutlineAsync(owner.AgencyId, outline => outline.State = OutlineState.Draft);
         var page = await officer.GetAsync(ReportLinks.OutlineFigure(draft.ReportOutlineId, draft.Figure("Hội nghị").OutlineFigureId));
 
-        await page.SubmitAsync(page.Form("form.card"), ("Name", "Số hội nghị"));
+        await page.SubmitAsync(page.Form("form.card"), ("Name", "Số hội nghị"), ("Parts", draft.Figure("Tin, bài nhập tay").FigureId.ToString()), ("OverId", draft.Figure("Số văn bản").FigureId.ToString()));
 
         using var administrator = await host.OfficerOfAsync(owner, Role.Administrator);
         var history = (await administrator.GetAsync(ReportLinks.Outline(draft.ReportOutlineId))).TextOf("ol.history")!;
         history.ShouldContain("Sửa số liệu của đề cương");
         history.ShouldContain("Số hội nghị");
+        history.ShouldContain("Các số thành phần: Tin, bài nhập tay", customMessage: "figures are called by their names");
+        history.ShouldContain("Mẫu số: Số văn bản");
     }
 
     private Task<ReportOutline> OutlineAsync(Guid outlineId) => host.QueryAsync(db => db.Set<ReportOutline>().AsNoTracking().Include(outline => outline.Sections).Include(outline => outline.Figures).AsSplitQuery().SingleAsync(outline => outline.ReportOutlineId == outlineId));
