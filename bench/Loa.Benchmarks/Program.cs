@@ -5,7 +5,7 @@ using Loa.Benchmarks.Fuzz;
 using Loa.Benchmarks.Reading;
 using Loa.Benchmarks.Writing;
 
-// Without arguments: the reading benchmark. `writing`: the writing benchmark. `agencies`: importing a tree. `cascade [country]`: issuing plans, my work and the board. `activities [country|short]`: logging, and lists of activities. `fuzz FILE… --count N --seed N`: damaged files without end.
+// Without arguments: the reading benchmark. `writing`: the writing benchmark. `agencies`: importing a tree. `cascade [country]`: issuing plans, my work and the board. `activities [country|short]`: logging, lists of activities, and periodic reports over them; `reports [country|short]`: only the reports. `fuzz FILE… --count N --seed N`: damaged files without end.
 if (args is ["fuzz", .. var rest])
     return FuzzCommand.Run(rest);
 if (args is ["writing"])
@@ -21,7 +21,10 @@ if (args is ["cascade", .. var size])
     return await CascadeBenchmark.RunAsync(size is ["country"]);
 
 if (args is ["activities", .. var amount])
-    return await ActivitiesBenchmark.RunAsync(amount is ["country"], amount is ["short"]);
+    return await ActivitiesBenchmark.RunAsync(amount is ["country"], amount is ["short"], onlyReports: false);
+
+if (args is ["reports", .. var extent])
+    return await ActivitiesBenchmark.RunAsync(extent is ["country"], extent is ["short"], onlyReports: true);
 
 ReadingBenchmark.Run();
 return 0;

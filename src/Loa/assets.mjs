@@ -1,8 +1,9 @@
-// Gathers what the browser needs into wwwroot: fonts and htmx from node_modules, and one style sheet from Platform/Ui/Styles.
+// Gathers what the browser needs into wwwroot: fonts, htmx and the text editor from node_modules, and one style sheet from Platform/Ui/Styles.
 // Run by Assets.targets, which decides when; nothing written here is committed.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 const weights = [400, 500, 600];
 const subsets = ['latin', 'vietnamese'];
@@ -13,6 +14,22 @@ mkdirSync(join(lib, 'fonts'), { recursive: true });
 mkdirSync(join('wwwroot', 'css'), { recursive: true });
 
 copyFileSync('node_modules/htmx.org/dist/htmx.min.js', join(lib, 'htmx.min.js'));
+
+// What js/editor.js uses of ProseMirror, as one module that only pages with an editor fetch.
+buildSync({
+  stdin: {
+    contents: [
+      ['EditorState'], ['EditorView'], ['Schema', 'Node'], ['keymap'], ['history', 'undo', 'redo', 'undoDepth'], ['toggleMark', 'baseKeymap', 'chainCommands'],
+      ['wrapInList', 'splitListItem', 'liftListItem', 'sinkListItem'], ['inputRules', 'wrappingInputRule'],
+    ].map((names, index) => `export { ${names.join(', ')} } from 'prosemirror-${['state', 'view', 'model', 'keymap', 'history', 'commands', 'schema-list', 'inputrules'][index]}';`).join('\n'),
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  legalComments: 'none',
+  outfile: join(lib, 'prosemirror.js'),
+});
 
 const faces = weights.flatMap(weight => subsets.map(subset => fontFace(weight, subset)));
 const sheets = readdirSync('Platform/Ui/Styles').filter(name => name.endsWith('.css')).sort();

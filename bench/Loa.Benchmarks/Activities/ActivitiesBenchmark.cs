@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Loa.Benchmarks.Cascade;
+using Loa.Benchmarks.Reports;
 using Loa.Benchmarks.Serving;
 using Loa.Data;
 using Loa.Modules.Activities;
@@ -39,20 +40,21 @@ internal static class ActivitiesBenchmark
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(20);
 
     /// <param name="short">Few rows and seconds, to see that it works.</param>
-    public static async Task<int> RunAsync(bool country, bool @short)
+    /// <param name="onlyReports">Neither logging nor pages, only what reports take over the same rows.</param>
+    public static async Task<int> RunAsync(bool country, bool @short, bool onlyReports)
     {
-        if (await LoggingBenchmark.RunAsync(TimeSpan.FromSeconds(@short ? 3 : 20)) != 0)
+        if (!onlyReports && await LoggingBenchmark.RunAsync(TimeSpan.FromSeconds(@short ? 3 : 20)) != 0)
         {
             return 1;
         }
 
-        var province = await MeasureAsync(@short ? ActivitySize.Province with { Activities = 40_000 } : ActivitySize.Province);
+        var province = await MeasureAsync(@short ? ActivitySize.Province with { Activities = 40_000 } : ActivitySize.Province, onlyReports);
         if (province is null || !country)
         {
             return province is null ? 1 : 0;
         }
 
-        var whole = await MeasureAsync(ActivitySize.Country);
+        var whole = await MeasureAsync(ActivitySize.Country, onlyReports);
         foreach (var (page, p95) in whole ?? [])
         {
             Say($"  {page}: p95 in the country {p95 / province[page]:F2} x of the province (limit 1.3)");
@@ -61,7 +63,7 @@ internal static class ActivitiesBenchmark
         return 0;
     }
 
-    private static async Task<Dictionary<string, double>?> MeasureAsync(ActivitySize size)
+    private static async Task<Dictionary<string, double>?> MeasureAsync(ActivitySize size, bool onlyReports)
     {
         if (await BenchDatabase.CreatePostgresAsync() is not { } database)
         {
@@ -76,21 +78,32 @@ internal static class ActivitiesBenchmark
             await app.StartAsync();
             BenchDatabase.ActAsAdministrator(app.Services);
             var (agencies, provinces) = await SeedAsync(app.Services, size);
+            if (onlyReports)
+            {
+                await ReportAsync(app.Services, size);
+                return [];
+            }
+
             var address = app.Urls.First();
             using var units = await Officers.SignInAsync(app.Services, address, Enumerable.Range(0, People).Select(number => (Role.UnitOfficer, Of(number, agencies).Id)));
             using var issuers = await Officers.SignInAsync(app.Services, address, Enumerable.Range(0, People).Select(number => (Role.ProgrammeOfficer, Of(number, provinces))));
-            return new Dictionary<string, double>(StringComparer.Ordinal)
+            var figures = new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["list of an agency"] = await LookAsync("list of an agency", units, _ => ActivityLinks.List, clock, size),
                 ["page of an agency"] = await LookAsync("page of an agency", units, number => AgencyLinks.Detail(Of(number, agencies).Code), clock, size),
                 ["dashboard of a province"] = await LookAsync("dashboard of a province", issuers, number => DashboardLinks.Of(Of(number, provinces)), clock, size),
             };
+            await ReportAsync(app.Services, size);
+            return figures;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static Task ReportAsync(IServiceProvider services, ActivitySize size) =>
+        size == ActivitySize.Country ? ReportsBenchmark.RunAsync(services, size.Name, openingLimit: 60, rollUpLimit: 1) : ReportsBenchmark.RunAsync(services, size.Name, openingLimit: 6, rollUpLimit: 0.1);
 
     private static async Task<double> LookAsync(string name, Officers officers, Func<int, string> page, ServerClock clock, ActivitySize size)
     {

@@ -143,7 +143,11 @@ internal sealed class PlanComposer
     {
         if (!node.Title.IsEmpty)
             Note(at + "/title", node.Title, 0.95);
-        return new OutlineSection(Value(node.Number), Value(node.Title), Texts([.. node.Leaves().Where(l => !l.Text.IsEmpty).Select(l => Fact.Of(l.Text))], at + "/paragraphs"));
+        return new OutlineSection(Value(node.Number), Value(node.Title), Texts([.. node.Leaves().Where(l => !l.Text.IsEmpty).Select(l => Fact.Of(l.Text))], at + "/paragraphs"))
+        {
+            // What is said on one line is a paragraph, see SectionNode.Leaves.
+            Children = List([.. node.Children.Where(child => child.Items.Count > (child.Whole.IsEmpty ? 0 : 1))], at + "/children", Outline),
+        };
     }
 
     private UnreadItem Unread(UnreadFacts facts, string at)

@@ -110,7 +110,12 @@ public sealed record ReportingDuty
     public CalendarInterval? Every { get; init; }
 }
 
-public sealed record OutlineSection(string? Number, string? Title, IReadOnlyList<string> Paragraphs);
+/// <summary>A section of the outline that reports follow; its paragraphs are all that stands below it, those of its children included.</summary>
+public sealed record OutlineSection(string? Number, string? Title, IReadOnlyList<string> Paragraphs)
+{
+    /// <summary>Numbered sections within it that have paragraphs of their own.</summary>
+    public IReadOnlyList<OutlineSection> Children { get; init; } = [];
+}
 
 /// <summary>A passage that looked like a task, date or agency and could not be resolved, with the reason in Vietnamese.</summary>
 public sealed record UnreadItem(string Text, string Why);

@@ -86,8 +86,14 @@ public static class PlanReader
     {
         foreach (var annex in part.Annexes)
         {
-            if (annex.IsReportOutline)
-                facts.ReportOutline.AddRange(SectionTree.Build(annex.Content).Children);
+            if (!annex.IsReportOutline)
+                continue;
+            // A numbered line is a section also where the outline says nothing more of it; elsewhere it would be a paragraph.
+            foreach (var item in SectionTree.Build(annex.Content).Items)
+            {
+                if ((item.Node ?? (item.Label is { } label and not LabelKind.Bullet ? new SectionNode { Kind = label, Title = item.Text.TrimEnd(".:;") } : null)) is { } section)
+                    facts.ReportOutline.Add(section);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,8 +41,29 @@ internal static class SampleAddresses
         var march = ActivityLinks.Month + "?thang=" + Uri.EscapeDataString("tháng 3/2026");
         var (directive, exemplar, evidenceFile) = await SampleProofs.CreateAsync(scope.ServiceProvider, activity);
         var cadences = await SampleCadences.CreateAsync(scope.ServiceProvider, plans.PlanId);
+        var outlines = await SampleOutlines.CreateAsync(scope.ServiceProvider);
+        var reports = await SampleReports.CreateAsync(scope.ServiceProvider, plans.PlanId);
         return new Dictionary<string, CatalogPage[]>
         {
+            ["/Reports/Outlines/List/List"] = [new("outlines", ReportLinks.Outlines), new("outlines-none", $"{ReportLinks.Outlines}?trang-thai=Replaced")],
+            ["/Reports/Outlines/Start/Start"] = [new("outline-start", ReportLinks.NewOutline), new("outline-start-plan", ReportLinks.OutlineOfPlan(plans.PlanId))],
+            ["/Reports/Outlines/Detail/Outline"] = [new("outline-draft", ReportLinks.Outline(outlines.DraftId)), new("outline", ReportLinks.Outline(outlines.UsedId))],
+            ["/Reports/Outlines/Edit/Edit"] = [new("outline-edit", ReportLinks.EditOutline(outlines.DraftId))],
+            ["/Reports/Outlines/EditSection/EditSection"] = [new("outline-section-add", ReportLinks.Section(outlines.DraftId)), new("outline-section-edit", ReportLinks.Section(outlines.DraftId, outlines.SectionId))],
+            ["/Reports/Outlines/EditFigure/EditFigure"] = [new("outline-figure-add", ReportLinks.OutlineFigure(outlines.DraftId)), new("outline-figure-edit", ReportLinks.OutlineFigure(outlines.DraftId, outlines.FigureId))],
+            ["/Reports/List/List"] = [new("reports", ReportLinks.List), new("reports-to-send", $"{ReportLinks.List}?xem=can-gui"), new("reports-none", $"{ReportLinks.List}?tim=khong-co-gi")],
+            ["/Reports/Detail/Detail"] = [new("report", ReportLinks.Report(reports.RootId)), new("report-returned", ReportLinks.Report(reports.ReturnedId)), new("report-accepted", ReportLinks.Report(reports.SentTwiceId))],
+            ["/Reports/Fill/Fill"] = [new("report-fill", ReportLinks.Fill(reports.FillingId)), new("report-fill-returned", ReportLinks.Fill(reports.ReturnedId))],
+            ["/Reports/Files/Files"] = [],
+            ["/Reports/Offline/Offline"] = [new("report-offline", ReportLinks.Offline(reports.FillingId))],
+            ["/Reports/Signed/Signed"] = [new("report-signed", ReportLinks.Signed(reports.ReturnedId))],
+            ["/Reports/Figure/Figure"] = [new("report-figure", ReportLinks.Figure(reports.RootId, reports.FigureId))],
+            ["/Reports/Contributions/Contributions"] = [new("report-contributions", ReportLinks.Contributions(reports.RootId, reports.SectionId))],
+            ["/Reports/Versions/Versions"] = [new("report-versions", ReportLinks.Versions(reports.SentTwiceId)), new("report-versions-one", ReportLinks.Versions(reports.ReturnedId))],
+            ["/Reports/Periods/Detail/Period"] = [new("report-period", ReportLinks.Period(reports.OverId)), new("report-period-open", ReportLinks.Period(reports.OpenId))],
+            ["/Reports/Periods/Edit/EditPeriod"] = [new("report-period-edit", ReportLinks.EditPeriod(reports.OpenId))],
+            ["/Reports/Board/Board"] = [new("report-board", $"{ReportLinks.Board}?loai={reports.LineId}"), new("report-board-none", $"{ReportLinks.Board}?nam=1999")],
+            ["/Reports/Board/Rows/Rows"] = [new("report-board-rows", $"{ReportLinks.BoardRows}?tinh-hinh=Late"), new("report-board-rows-none", $"{ReportLinks.BoardRows}?nam=1999")],
             ["/Cadences/Mine/Mine"] = [new("cadences", CadenceLinks.Of(cadences.AgencyId)), new("cadences-none", CadenceLinks.Mine)],
             ["/Cadences/Item/Item"] = [new("cadence", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId)), new("cadence-missed", CadenceLinks.Item(cadences.CadenceId, cadences.AgencyId, cadences.Missed))],
             ["/Cadences/Define/Define"] = [new("plan-cadences", CadenceLinks.OfPlan(plans.PlanId))],

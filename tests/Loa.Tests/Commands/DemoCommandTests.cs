@@ -6,6 +6,7 @@ using Loa.Modules.Agencies;
 using Loa.Modules.Assessments;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -61,5 +62,15 @@ public sealed class DemoCommandTests : IAsyncLifetime
             .ShouldBe(0, "nobody works for an agency that ended");
         (await db.Set<ExemplarUse>().CountAsync()).ShouldBe(1, "a commune's model is applied elsewhere");
         (await db.Set<AssessmentAgency>().CountAsync()).ShouldBeGreaterThan(5);
+
+        (await db.Set<ReportingPeriod>().CountAsync(period => period.State == PeriodState.Open)).ShouldBe(4);
+        var last = (await db.Set<ReportingPeriod>().OrderBy(period => period.DueOn).Skip(2).FirstAsync()).ReportingPeriodId;
+        var states = await db.Set<Report>().Where(report => report.ReportingPeriodId == last).Select(report => report.State).Distinct().ToListAsync();
+        states.Order().ToArray().ShouldBe(Enum.GetValues<ReportState>(), "every page of reports has something to show");
+        (await db.Set<Report>().CountAsync(report => report.RolledUpAt != null)).ShouldBe(3);
+        (await db.Set<ReportFigure>().Where(figure => db.Set<Report>().Any(report => report.ReportId == figure.ReportId && report.ParentReportId == null && report.ReportingPeriodId == last)).SumAsync(figure => figure.BelowValue)).ShouldNotBeNull().ShouldBeGreaterThan(0);
+        var reports = await db.Set<Report>().CountAsync();
+        await ActivatorUtilities.CreateInstance<DemoReports>(after.ServiceProvider).WriteAsync(plan.PlanId, ReportReach.OfPlan, default);
+        (await db.Set<Report>().CountAsync()).ShouldBe(reports, "told twice it changes nothing");
     }
 }

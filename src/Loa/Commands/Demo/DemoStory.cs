@@ -9,6 +9,7 @@ using Loa.Modules.Plans.Import;
 using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
+using Loa.Modules.Reports;
 using Loa.Platform;
 using Loa.Platform.Files;
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +40,7 @@ internal sealed class DemoStory(IServiceProvider services)
         await AsAsync("soyte@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoUnitPlan>(scope).WriteAsync(planId, 23, new DateOnly(year, 3, 5), cancellationToken), cancellationToken);
         await AsAsync("sotuphap@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoWork>(scope).AskAsync(planId, cancellationToken), cancellationToken);
         await AsAsync("xa@thanhgiang.example", scope => ActivatorUtilities.CreateInstance<DemoWork>(scope).RaiseAsync(planId, cancellationToken), cancellationToken);
+        await AsAsync(Province, scope => ActivatorUtilities.CreateInstance<DemoReports>(scope).WriteAsync(planId, ReportReach.OfPlan, cancellationToken), cancellationToken);
     }
 
     /// <summary>Word in: the plan is written as DOCX, read again and issued from its draft.</summary>

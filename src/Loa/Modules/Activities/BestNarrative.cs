@@ -17,9 +17,9 @@ internal sealed class BestNarrative(LoaDbContext db) : INarrative
     public async Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken)
     {
         var (agencies, from, to) = (ask.Agencies.ToArray(), ask.From, ask.To);
-        var counted = db.Set<Activity>().AsNoTracking().Where(activity => activity.StartsOn >= from && activity.StartsOn <= to && activity.State == ActivityState.Counted && activity.People > 0);
+        var counted = db.Set<Activity>().AsNoTracking().Where(activity => EF.Parameter(agencies).Contains(activity.AgencyId) && activity.StartsOn >= from && activity.StartsOn <= to && activity.State == ActivityState.Counted && activity.People > 0);
         // The best of each agency, not of all together: the database hands over a few rows an agency, however much was done.
-        var rows = await counted.Where(activity => EF.Parameter(agencies).Contains(activity.AgencyId)).Select(activity => activity.AgencyId).Distinct()
+        var rows = await counted.Select(activity => activity.AgencyId).Distinct()
             .SelectMany(agency => counted.Where(activity => activity.AgencyId == agency).OrderByDescending(activity => activity.People).ThenBy(activity => activity.ActivityId).Take(Most))
             .Select(activity => new { activity.AgencyId, activity.Title, activity.StartsOn, activity.People, activity.ActivityId }).ToListAsync(cancellationToken);
         return rows.GroupBy(row => ask.Voices[row.AgencyId]).ToDictionary(voice => voice.Key, voice => Prose.List("Những hoạt động có quy mô lớn nhất:",

@@ -28,6 +28,7 @@ internal static class PlansModule
         services.AddScoped<PlanIssuer>();
         services.AddScoped<PlanSuccession>();
         services.AddScoped<PlanContacts>();
+        services.AddScoped<PlanOutlines>();
         services.AddScoped<PlanAuthority>();
         services.AddScoped<PlanEditions>();
         services.AddSingleton(new NotificationKind(TellPlanJob.IssuedKind, "Kế hoạch giao việc cho cơ quan"));

@@ -12,6 +12,8 @@ internal sealed class Report : IRevised
     public const int ReasonMaxLength = 500;
     public const int ReferenceMaxLength = 60;
 
+    private DateTime? firstSentAt;
+
     public Guid ReportId { get; set; }
 
     public Guid ReportingPeriodId { get; set; }
@@ -52,7 +54,14 @@ internal sealed class Report : IRevised
     public int Sendings { get; set; }
 
     /// <summary>The first time it was sent valid: what "on time" is judged by.</summary>
-    public DateTime? FirstSentAt { get; set; }
+    public DateTime? FirstSentAt
+    {
+        get => firstSentAt;
+        set => (firstSentAt, FirstSentOn) = (value, value is { } sent ? Platform.Calendar.DayOf(sent) : null);
+    }
+
+    /// <summary>The day of it in Viet Nam, so that the database compares days with due days.</summary>
+    public DateOnly? FirstSentOn { get; private set; }
 
     public DateTime? SentAt { get; set; }
 
@@ -84,7 +93,7 @@ internal sealed class Report : IRevised
 
     /// <summary>Judged by the first valid sending, and by today while there is none.</summary>
     public bool IsLate(int graceDays, DateOnly today) =>
-        (FirstSentAt is { } sent ? Platform.Calendar.DayOf(sent) : today) > DueOn.AddDays(graceDays);
+        (FirstSentOn ?? today) > DueOn.AddDays(graceDays);
 
     public void Send(DateTime now, Guid? by)
     {

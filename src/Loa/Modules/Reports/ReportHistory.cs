@@ -14,10 +14,10 @@ internal static class ReportHistory
             ("MayCorrect", "Được sửa tay"), ("RollUp", "Cách tổng hợp"), ("IsCumulative", "Là số lũy kế"), ("CheckIsError", "Sai thì không gửi được"))
         .Row<ReportingPeriod>("Kỳ báo cáo",
             ("TreeOn", "Theo cây cơ quan ngày"), ("DueOn", "Hạn gửi"), ("GraceDays", "Số ngày châm chước"), ("RemindBefore", "Nhắc trước hạn (ngày)"), ("RemindAfter", "Nhắc sau hạn (ngày)"), ("Target", "Cơ quan phải báo cáo"), ("ThroughAgencyId", "Gửi qua"),
-            ("OpenedAt", "Mở lúc"), ("LockedAt", "Khóa lúc"), ("LockReason", "Lý do khóa, mở khóa"), ("JobId", null))
+            ("OpenedAt", "Mở lúc"), ("LockedAt", "Khóa lúc"), ("LockReason", "Lý do khóa, mở khóa"), ("RemindedOn", "Đã nhắc ngày"), ("Reminded", "Số cơ quan được nhắc"), ("JobId", null))
         .Row<Report>("Báo cáo",
             ("HolderAgencyId", "Cơ quan lập"), ("ParentReportId", null), ("AgencyName", "Tên cơ quan trong kỳ"), ("DueOn", "Hạn gửi"), ("ExtensionReason", "Lý do gia hạn"), ("AskedUntil", "Đề nghị gia hạn đến"), ("AskedReason", "Lý do đề nghị"),
-            ("PrefilledAt", "Số liệu tính lúc"), ("Sendings", "Số lần gửi"), ("FirstSentAt", "Gửi lần đầu lúc"), ("SentAt", "Gửi lúc"), ("SentById", "Người gửi"), ("AcceptedAt", "Tiếp nhận lúc"), ("AcceptedById", "Người tiếp nhận"), ("RolledUpAt", "Tổng hợp lúc"),
+            ("PrefilledAt", "Số liệu tính lúc"), ("Sendings", "Số lần gửi"), ("FirstSentAt", "Gửi lần đầu lúc"), ("FirstSentOn", null), ("SentAt", "Gửi lúc"), ("SentById", "Người gửi"), ("AcceptedAt", "Tiếp nhận lúc"), ("AcceptedById", "Người tiếp nhận"), ("RolledUpAt", "Tổng hợp lúc"),
             ("UnlockedUntil", "Mở khóa đến"), ("SignedFileId", "Bản ký"), ("SignedReference", "Số, ký hiệu bản ký"), ("SignedOn", "Ngày ký"), ("ChangedAt", null))
         .Row<ReportVersion>("Bản báo cáo đã gửi", ("Content", null), ("Verdict", "Kết quả xem xét"), ("JudgedAt", "Xem xét lúc"), ("JudgedById", "Người xem xét"), ("Remark", "Nhận xét"), ("SentAt", "Gửi lúc"), ("SentById", "Người gửi"))
         .Row<ReportFigure>("Số liệu của báo cáo",

@@ -42,6 +42,9 @@ internal static class ReportLinks
     /// <summary>Agencies × periods: complete, on time, accepted.</summary>
     public const string Board = "/bao-cao/theo-doi";
 
+    /// <summary>The reports behind a figure of the board.</summary>
+    public const string BoardRows = "/bao-cao/theo-doi/bao-cao";
+
     public static string Outline(Guid outlineId) => $"{Outlines}/{outlineId}";
 
     public static string EditOutline(Guid outlineId) => $"{Outlines}/{outlineId}/sua";

@@ -93,6 +93,19 @@ internal sealed class OutlineSection : IAuditedPart
     /// <summary>Keys of <see cref="INarrative"/>: what is written from the data before anybody types.</summary>
     public List<string> Narratives { get; set; } = [];
 
+    /// <summary>The same section in another version.</summary>
+    public OutlineSection CopyTo(Guid outlineId) => new()
+    {
+        OutlineSectionId = Guid.CreateVersion7(),
+        ReportOutlineId = outlineId,
+        SectionId = SectionId,
+        Ordinal = Ordinal,
+        Level = Level,
+        Title = Title,
+        Guidance = Guidance,
+        Narratives = [.. Narratives],
+    };
+
     string IAuditedPart.AuditSubjectType => nameof(ReportOutline);
 
     Guid IAuditedPart.AuditSubjectId => ReportOutlineId;

@@ -50,6 +50,12 @@ internal sealed class ReportingPeriod : IRevised
     /// <summary>Days after the due day between reminders to those who are late; 0: not.</summary>
     public int RemindAfter { get; set; } = 3;
 
+    /// <summary>The last day on which somebody had everyone reminded who had not sent; null: never.</summary>
+    public DateOnly? RemindedOn { get; set; }
+
+    /// <summary>How many agencies were told then.</summary>
+    public int? Reminded { get; set; }
+
     /// <summary>Who is asked, see <see cref="ReportReach"/>.</summary>
     public required string Target { get; set; }
 

@@ -33,7 +33,7 @@ internal sealed record FigureRow(Guid AgencyId, DateOnly? On, string Title, deci
 /// </summary>
 internal interface IFigure
 {
-    public const int KeyMaxLength = 40;
+    const int KeyMaxLength = 40;
 
     /// <summary>Stands in rows of criteria, measures and outlines; never changed. At most <see cref="KeyMaxLength"/> characters.</summary>
     string Key { get; }

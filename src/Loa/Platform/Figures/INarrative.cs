@@ -18,7 +18,7 @@ internal sealed record NarrativeAsk(IReadOnlyDictionary<Guid, Guid> Voices, Date
 /// </summary>
 internal interface INarrative
 {
-    public const int KeyMaxLength = 40;
+    const int KeyMaxLength = 40;
 
     /// <summary>Stands in sections of outlines; never changed. At most <see cref="KeyMaxLength"/> characters.</summary>
     string Key { get; }

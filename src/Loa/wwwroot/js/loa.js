@@ -21,6 +21,7 @@ const features = {
   '[data-passkey]': './passkey.js',
   '[data-print]': './print.js',
   'form[data-autosave]': './autosave.js',
+  'textarea[data-editor]': './editor.js',
   '[data-filter]': './filter.js',
   'form[data-offline]': './offline.js',
   '[data-offline-shell]': './shell.js',

@@ -23,6 +23,9 @@ internal sealed class PlanDocx
         ("2", "Đăng tin, bài về cải cách hành chính trên Cổng Thông tin điện tử tỉnh", "Văn phòng UBND tỉnh", "UBND cấp xã", "Thường xuyên"),
     ];
 
+    /// <summary>The outline of reports in an annex of its own: headings with what to write below them; none: no annex.</summary>
+    public (string Heading, string[] Paragraphs)[] Outline { get; init; } = [];
+
     public byte[] Write()
     {
         using var stream = new MemoryStream();
@@ -53,6 +56,10 @@ internal sealed class PlanDocx
         body.Append(P("PHỤ LỤC", bold: true)).Append(P("NHIỆM VỤ TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH NĂM 2024", bold: true));
         body.Append(P($"(Kèm theo Kế hoạch số {Reference} ngày 20/01/2024 của UBND tỉnh Thanh Giang)"));
         body.Append(Table([["TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện"], .. Tasks.Select(t => new[] { t.Number, t.Content, t.Lead, t.Coordinating, t.When })]));
+        if (Outline.Length > 0)
+            body.Append(P("ĐỀ CƯƠNG BÁO CÁO", bold: true)).Append(P("Kết quả công tác tuyên truyền cải cách hành chính", bold: true));
+        foreach (var (heading, paragraphs) in Outline)
+            body.Append(P(heading, bold: true)).AppendJoin("", paragraphs.Select(text => P(text)));
         return $"""<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{Namespace}"><w:body>{body}</w:body></w:document>""";
     }
 

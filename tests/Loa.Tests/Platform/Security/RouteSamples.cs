@@ -13,6 +13,7 @@ using Loa.Modules.Plans.Import.Drafts;
 using Loa.Modules.Plans.Import.Reading;
 using Loa.Modules.Plans.Issue;
 using Loa.Modules.Plans.UnitPlans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 using Loa.Platform.Files;
 using Loa.Platform.Security;
@@ -24,6 +25,7 @@ using Loa.Tests.Modules.Directives;
 using Loa.Tests.Modules.EvidenceFiles;
 using Loa.Tests.Modules.Exemplars;
 using Loa.Tests.Modules.Plans;
+using Loa.Tests.Modules.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,6 +64,11 @@ internal sealed class RouteSamples(LoaHost host)
         (second.ReplacesPlanId, second.ReplacesReason) = (plan.PlanId, "Điều chỉnh tiến độ");
         return (await issuer.IssueAsync(second, DraftJson.Read(second.Draft!), default)).ShouldNotBeNull().PlanId;
     }));
+
+    /// <summary>An outline of reports that is in use.</summary>
+    public Task<Guid> OutlineAsync(Agency agency) => OnceAsync("outline", agency, async () => (await host.CreateOutlineAsync(agency.AgencyId)).ReportOutlineId);
+
+    public Task<Guid> OutlineDraftAsync(Agency agency) => OnceAsync("outline draft", agency, async () => (await host.CreateOutlineAsync(agency.AgencyId, outline => outline.State = OutlineState.Draft)).ReportOutlineId);
 
     public Task<Guid> ReorganisationAsync(Agency agency) => OnceAsync("reorganisation", agency, () => host.InScopeAsync(async services =>
     {
@@ -215,6 +222,45 @@ internal sealed class RouteSamples(LoaHost host)
     public Task<Guid> ShortcomingAsync(Agency agency) => OnceAsync("shortcoming", agency, async () => (await ExemplarFlow.NominateAsync(host, agency.Code, ExemplarKind.Shortcoming)).ExemplarId);
 
     public Task<Guid> EvidenceFileAsync(Agency agency) => OnceAsync("evidence file", agency, async () => (await EvidenceFileFlow.CreateAsync(host, agency.Code)).EvidenceFileId);
+
+    /// <summary>The agency's own, with the report that goes nowhere.</summary>
+    public Task<ReportingPeriod> PeriodAsync(Agency agency) => OnceAsync("period", agency, async () => (await OpenedAsync(agency.AgencyId, agency)).Period);
+
+    /// <summary>Asked for by a stranger, so that only the agency that writes it makes it visible.</summary>
+    public Task<(Guid ReportId, Guid FigureId, Guid SectionId)> ReportAsync(Agency agency) => OnceAsync("report", agency, async () => (await OpenedAsync(await host.AgencyIdAsync("tg-stc"), agency)).Report);
+
+    private async Task<(ReportingPeriod Period, (Guid ReportId, Guid FigureId, Guid SectionId) Report)> OpenedAsync(Guid ownerId, Agency agency)
+    {
+        var outline = await host.CreateOutlineAsync(ownerId);
+        var period = ReportFlow.Period(outline, period => period.State = PeriodState.Open);
+        var root = New(ownerId, null);
+        var own = ownerId == agency.AgencyId ? root : New(agency.AgencyId, root.ReportId);
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            db.AddRange(period, root);
+            await db.SaveChangesAsync();
+            if (own != root)
+            {
+                db.Add(own);
+                await db.SaveChangesAsync();
+            }
+        });
+        return (period, (own.ReportId, outline.Figures[0].FigureId, outline.Sections[0].OutlineSectionId));
+
+        Report New(Guid agencyId, Guid? parentId) => new()
+        {
+            ReportId = Guid.CreateVersion7(),
+            ReportingPeriodId = period.ReportingPeriodId,
+            AgencyId = agencyId,
+            HolderAgencyId = agencyId,
+            ParentReportId = parentId,
+            AgencyName = "Cơ quan",
+            DueOn = period.DueOn,
+            PrefilledAt = DateTime.UnixEpoch,
+            ChangedAt = DateTime.UnixEpoch,
+        };
+    }
 
     public Task<Guid> CirculationAsync(Agency agency) => OnceAsync("circulation", agency, () => host.InScopeAsync(async services =>
     {

@@ -8,6 +8,7 @@ using Loa.Modules.Directives;
 using Loa.Modules.EvidenceFiles;
 using Loa.Modules.Exemplars;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Modules.Tasks;
 
 namespace Loa.Tests.Platform.Security;
@@ -115,6 +116,13 @@ internal static class RouteTable
         new("/hoat-dong/dong-thoi-gian", SignedIn),
         new("/hoat-dong/anh", SignedIn),
         new("/thong-ke", SignedIn),
+        new("/bao-cao/de-cuong", Planners),
+        new("/bao-cao/de-cuong/soan", Planners),
+        new("/bao-cao/de-cuong/{id:guid}", SignedIn, Subtree, async (samples, agency) => ReportLinks.Outline(await samples.OutlineAsync(agency))),
+        new("/bao-cao/de-cuong/{id:guid}/sua", Planners, Subtree, async (samples, agency) => ReportLinks.EditOutline(await samples.OutlineDraftAsync(agency))),
+        new("/bao-cao/de-cuong/{id:guid}/muc/{sectionId:guid?}", Planners, Subtree, async (samples, agency) => ReportLinks.Section(await samples.OutlineDraftAsync(agency))),
+        new("/bao-cao/de-cuong/{id:guid}/so-lieu/{figureId:guid?}", Planners, Subtree, async (samples, agency) => ReportLinks.OutlineFigure(await samples.OutlineDraftAsync(agency))),
+
         new("/danh-gia", SignedIn),
         new("/danh-gia/soan/{id:guid?}", Planners, Subtree, async (samples, agency) => AssessmentLinks.Edit((await samples.AssessmentAsync(agency)).AssessmentId)),
         new("/danh-gia/{id:guid}", SignedIn, Subtree, async (samples, agency) => AssessmentLinks.Assessment(await samples.PublishedAssessmentAsync(agency))),
@@ -142,6 +150,22 @@ internal static class RouteTable
         new("/hoat-dong/{id:guid}/minh-chung/{evidenceId:guid}", SignedIn, Subtree, async (samples, agency) => ActivityLinks.EvidenceFile(await samples.ActivityAsync(agency), await samples.EvidenceAsync(agency))),
         // Only with the administration of the whole system.
         new("/quan-tri/luu-giu", Administrators),
+        new("/bao-cao", SignedIn),
+        // Their rows are those of the person's own part of the tree.
+        new("/bao-cao/theo-doi", SignedIn),
+        new("/bao-cao/theo-doi/bao-cao", SignedIn),
+        new("/bao-cao/ky", Planners),
+        new("/bao-cao/ky/mo", Planners),
+        new("/bao-cao/ky/{id:guid}", Planners, Subtree, async (samples, agency) => ReportLinks.Period((await samples.PeriodAsync(agency)).ReportingPeriodId)),
+        new("/bao-cao/ky/{id:guid}/sua", Planners, Subtree, async (samples, agency) => ReportLinks.EditPeriod((await samples.PeriodAsync(agency)).ReportingPeriodId)),
+        new("/bao-cao/{id:guid}", SignedIn, Subtree, async (samples, agency) => ReportLinks.Report((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/dien", Planners, Subtree, async (samples, agency) => ReportLinks.Fill((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/tep", SignedIn, Subtree, async (samples, agency) => ReportLinks.File((await samples.ReportAsync(agency)).ReportId, "csv")),
+        new("/bao-cao/{id:guid}/ngoai-tuyen", Planners, Subtree, async (samples, agency) => ReportLinks.Offline((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/ban-ky", Planners, Subtree, async (samples, agency) => ReportLinks.Signed((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/cac-lan-gui", SignedIn, Subtree, async (samples, agency) => ReportLinks.Versions((await samples.ReportAsync(agency)).ReportId)),
+        new("/bao-cao/{id:guid}/so-lieu/{figureId:guid}", SignedIn, Subtree, async (samples, agency) => await samples.ReportAsync(agency) is var report ? ReportLinks.Figure(report.ReportId, report.FigureId) : ""),
+        new("/bao-cao/{id:guid}/dong-gop/{sectionId:guid}", SignedIn, Subtree, async (samples, agency) => await samples.ReportAsync(agency) is var report ? ReportLinks.Contributions(report.ReportId, report.SectionId) : ""),
         new("/van-ban", SignedIn),
         new("/van-ban/ghi/{id:guid?}", Doers, Subtree, async (samples, agency) => DirectiveLinks.Edit(await samples.DirectiveAsync(agency))),
         new("/van-ban/{id:guid}", SignedIn, Subtree, async (samples, agency) => DirectiveLinks.Directive(await samples.DirectiveAsync(agency))),

@@ -33,6 +33,9 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
 
     public bool MayEdit { get; private set; }
 
+    /// <summary>An outline of reports came with the plan, and the person may make one of it.</summary>
+    public bool MayOutline { get; private set; }
+
     /// <summary>For who may issue: agencies founded since that a group of the plan would mean.</summary>
     public IReadOnlyList<FoundedSince> Founded { get; private set; } = [];
 
@@ -54,6 +57,7 @@ internal sealed class PlanModel(LoaDbContext db, FileStore files, CurrentUser us
             Founded = await later.FoundedSinceAsync(detail.Plan, cancellation);
         Standings = await TaskStanding.OfAsync(db, Id, Today, cancellation);
         Figures = await coverage.FiguresAsync(Id, MayEdit, cancellation);
+        MayOutline = detail.HasReportOutline && detail.Plan.Status == PlanStatus.Issued && await scope.CoversAsync(Permissions.ReportsRun, detail.Plan.OwnerAgencyId, cancellation);
         return Page();
     }
 

@@ -27,6 +27,9 @@ internal sealed class PlanDetail
 
     public required SourceView Source { get; init; }
 
+    /// <summary>An outline of reports came with the plan, see <see cref="PlanOutlines"/>.</summary>
+    public required bool HasReportOutline { get; init; }
+
     /// <summary>Targets of plans above that say what is counted in this one.</summary>
     public required IReadOnlyDictionary<Guid, Target> Definitions { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed class PlanDetail
             .FirstOrDefaultAsync(p => p.PlanId == planId, cancellation);
         if (plan is null)
             return null;
+        var reading = await ReadingAsync(db, plan, cancellation);
         return new PlanDetail
         {
             Plan = plan,
@@ -54,7 +58,8 @@ internal sealed class PlanDetail
             Links = await LinksAsync(db, plan, cancellation),
             RestingOnThis = await RestingAsync(db, plan, cancellation),
             ReplacedBy = await db.Set<Plan>().Where(p => p.ReplacesPlanId == planId).Select(p => new LinkedPlan(p.PlanId, p.Subject, p.Reference)).FirstOrDefaultAsync(cancellation),
-            Source = await SourceAsync(db, plan, cancellation),
+            Source = reading.Source,
+            HasReportOutline = reading.Content.ReportOutline.Count > 0,
             Definitions = await DefinitionsAsync(db, plan, cancellation),
         };
     }
@@ -65,8 +70,10 @@ internal sealed class PlanDetail
         return ids.Count == 0 ? [] : await db.Set<Target>().AsNoTracking().Where(target => ids.Contains(target.TargetId)).ToDictionaryAsync(target => target.TargetId, cancellation);
     }
 
-    public static async Task<SourceView> SourceAsync(LoaDbContext db, Plan plan, CancellationToken cancellation) =>
-        StoredReading.Parse(await db.Set<ImportReading>().AsNoTracking().Where(r => r.PlanImportId == plan.PlanImportId).Select(r => r.Json).SingleAsync(cancellation)).Source;
+    public static async Task<SourceView> SourceAsync(LoaDbContext db, Plan plan, CancellationToken cancellation) => (await ReadingAsync(db, plan, cancellation)).Source;
+
+    private static async Task<StoredReading> ReadingAsync(LoaDbContext db, Plan plan, CancellationToken cancellation) =>
+        StoredReading.Parse(await db.Set<ImportReading>().AsNoTracking().Where(r => r.PlanImportId == plan.PlanImportId).Select(r => r.Json).SingleAsync(cancellation));
 
     /// <summary>By reference, and by date where both name one: "523/KH-UBND" alone exists in every province and year.</summary>
     private static async Task<Dictionary<Guid, LinkedPlan>> LinksAsync(LoaDbContext db, Plan plan, CancellationToken cancellation)

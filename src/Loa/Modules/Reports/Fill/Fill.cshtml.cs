@@ -67,7 +67,7 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
 
     public static string Anchor(OutlineSection section) => "muc-" + section.OutlineSectionId.ToString("N");
 
-    public bool MayGive(OutlineFigure figure) => figure.MayCorrect || figure.Origin == FigureOrigin.ByHand;
+    public static bool MayGive(OutlineFigure figure) => figure.MayCorrect || figure.Origin == FigureOrigin.ByHand;
 
     public IEnumerable<ReportProblem> ProblemsOf(Guid figureId) => Problems.Where(problem => problem.FigureId == figureId && Open.Sheet[figureId].Value is not null);
 
@@ -91,7 +91,7 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
         return FigureNumber.Text(value, of);
     }
 
-    public string EarlierText(IReadOnlyDictionary<Guid, EarlierValue> values, OutlineFigure figure) => values.TryGetValue(figure.FigureId, out var earlier) ? FigureNumber.Text(earlier.Value, earlier.Of) : "–";
+    public static string EarlierText(IReadOnlyDictionary<Guid, EarlierValue> values, OutlineFigure figure) => values.TryGetValue(figure.FigureId, out var earlier) ? FigureNumber.Text(earlier.Value, earlier.Of) : "–";
 
     public async Task<IActionResult> OnGetAsync()
     {

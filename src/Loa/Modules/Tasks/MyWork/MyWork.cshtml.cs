@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Modules.Reports;
 using Loa.Platform;
 using Loa.Platform.Search;
 using Loa.Platform.Security;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Tasks.MyWork;
 
 /// <summary>What an agency has to do, by what is due: the officer's home.</summary>
-internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews views, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews views, ReportsToSend reports, Calendar calendar, IStringLocalizer words) : PageModel
 {
     /// <summary>Of each part of the list, before one asks for all of it.</summary>
     private const int First = 20;
@@ -58,6 +59,9 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
 
     /// <summary>Plans of other bodies from which a plan of the agency's own can be drawn up, or was.</summary>
     public IReadOnlySet<Guid> UnitPlansFrom { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>Reports that the agency has to send and the person may write; null: none.</summary>
+    public ReportsDue? Reports { get; private set; }
 
     public bool IsFiltered => PlanId is not null || Role is not null || !string.IsNullOrEmpty(Assignee);
 
@@ -105,6 +109,7 @@ internal sealed class MyWorkModel(LoaDbContext db, CurrentUser user, SavedViews 
         }
 
         await LoadWordsAsync(agencyId, cancellation);
+        Reports = user.AgencyPath is { } path && user.Scope(Permissions.ReportsFill).Covers(path) ? await reports.OfAsync(agencyId, cancellation) : null;
         return Page();
     }
 

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Reports.Periods.Detail;
 
 /// <summary>A period: how far its opening is, who has sent, and locking it.</summary>
-internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk desk, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk desk, RemindDesk reminding, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
     private const int ReportsMost = 5000;
 
@@ -115,6 +115,23 @@ internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk
         return await AgainAsync();
     }
 
+    public async Task<IActionResult> OnPostRemindAsync()
+    {
+        if (!await FindAsync() || !Period.IsOpen)
+        {
+            return NotFound();
+        }
+
+        var done = await reminding.RemindAsync(Period, HttpContext.RequestAborted);
+        if (!await this.TrySaveAsync(db, Conflict))
+        {
+            return await AgainAsync();
+        }
+
+        TempData.Flash(RemindSaid.Tone(done), RemindSaid.Of(words, done));
+        return LocalRedirect(ReportLinks.Period(Id));
+    }
+
     private async Task<IActionResult> LockAsync(PeriodState from, Action<ReportingPeriod, string> act, string said)
     {
         if (!await FindAsync())
@@ -176,11 +193,11 @@ internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk
         }
 
         var reports = await db.Set<Report>().AsNoTracking().Where(report => report.ReportingPeriodId == Id).OrderBy(report => report.Level).ThenBy(report => report.SortOrder).ThenBy(report => report.ReportId)
-            .Select(report => new { report.ReportId, report.ParentReportId, report.AgencyName, report.State, report.FirstSentAt, report.DueOn }).Take(ReportsMost).ToListAsync(cancellation);
+            .Select(report => new { report.ReportId, report.ParentReportId, report.AgencyName, report.State, report.FirstSentOn, report.DueOn }).Take(ReportsMost).ToListAsync(cancellation);
         RootReportId = reports.Find(report => report.ParentReportId is null)?.ReportId;
         var asked = reports.Where(report => report.ParentReportId is not null).ToList();
         (Expected, Sent, Accepted) = (asked.Count, asked.Count(report => report.State is ReportState.Sent or ReportState.Accepted), asked.Count(report => report.State == ReportState.Accepted));
-        OnTime = asked.Count(report => report.FirstSentAt is { } sent && Calendar.DayOf(sent) <= report.DueOn.AddDays(grace));
+        OnTime = asked.Count(report => report.FirstSentOn is { } sent && sent <= report.DueOn.AddDays(grace));
         Reports = reports.Select(report => new SelectListItem(report.AgencyName, report.ReportId.ToString()));
     }
 }
