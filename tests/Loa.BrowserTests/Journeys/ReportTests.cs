@@ -38,7 +38,7 @@ public sealed class ReportTests(Browser browser)
             var text = page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("Nội dung") }).Last;
             await text.ClickAsync();
             await page.Keyboard.PressAsync("Control+End");
-            await page.Keyboard.TypeAsync(" Người dân nộp hồ sơ trực tuyến nhiều hơn.");
+            await page.Keyboard.InsertTextAsync(" Người dân nộp hồ sơ trực tuyến nhiều hơn.");
             await Assertions.Expect(page.Locator("[data-autosave-state]").Last).ToContainTextAsync("Đã lưu lúc");
             var entry = page.Locator(".figure-entry:has(.reason)").First;
             await entry.Locator("input.short").First.FillAsync("12");

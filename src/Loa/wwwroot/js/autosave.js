@@ -32,4 +32,6 @@ export function start(form) {
   form.addEventListener('change', () => { if (dirty) { clearTimeout(pause); pause = setTimeout(save, 150); } });
   form.addEventListener('submit', () => { dirty = false; stopped = true; clearTimeout(pause); });
   addEventListener('beforeunload', event => { if (dirty) event.preventDefault(); });
+  // Whoever leaves all the same, by another form of the page say, still has the last words saved.
+  addEventListener('pagehide', () => { if (dirty && !stopped) navigator.sendBeacon(form.dataset.autosave, new FormData(form)); });
 }
