@@ -12,7 +12,6 @@ namespace Loa.Modules.Reports.Files;
 internal sealed class FilesModel(LoaDbContext db, ReportScope scope, ReportDesk desk, ReportDocument document, ReportWorkbook workbook, FileStore files) : PageModel
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const int NameMost = 120;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -35,19 +34,13 @@ internal sealed class FilesModel(LoaDbContext db, ReportScope scope, ReportDesk 
         return dang switch
         {
             "ky" => await WordAsync(open, working: false, cancellation),
-            "xlsx" => await workbook.AnswerAsync(open, Name(open), SheetFormat.Xlsx, cancellation),
-            "csv" => await workbook.AnswerAsync(open, Name(open), SheetFormat.Csv, cancellation),
+            "xlsx" => await workbook.AnswerAsync(open, ReportFileName.Of(open), SheetFormat.Xlsx, cancellation),
+            "csv" => await workbook.AnswerAsync(open, ReportFileName.Of(open), SheetFormat.Csv, cancellation),
             null or "docx" => await WordAsync(open, working: true, cancellation),
             _ => NotFound(),
         };
     }
 
     private Task<IActionResult> WordAsync(OpenReport open, bool working, CancellationToken cancellation) =>
-        TemporaryAnswer.WriteAsync($"{Name(open)}{(working ? " (bản làm việc)" : "")}.docx", WordType, stream => document.WriteAsync(open, working, stream, cancellation));
-
-    private static string Name(OpenReport open)
-    {
-        var name = SafeFileName.From($"{open.Report.AgencyName} - {open.Period.Title}".Replace('/', '-').Replace('\\', '-'));
-        return (name.Length > NameMost ? name[..NameMost] : name).TrimEnd(' ', '.');
-    }
+        TemporaryAnswer.WriteAsync(ReportFileName.OfWord(open, working), WordType, stream => document.WriteAsync(open, working, stream, cancellation));
 }

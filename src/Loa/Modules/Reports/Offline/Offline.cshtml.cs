@@ -63,8 +63,7 @@ internal sealed class OfflineModel(OfflineImport import, IStringLocalizer words)
             return NotFound();
         }
 
-        var name = SafeFileName.From($"{Open.Report.AgencyName} - {Open.Period.Title}".Replace('/', '-').Replace('\\', '-'));
-        return await SheetWriter.AnswerAsync(name.Length > 120 ? name[..120].TrimEnd() : name, SheetFormat.Xlsx, OfflineSheet.Columns, OfflineSheet.Rows(Open).ToAsyncEnumerable(), HttpContext.RequestAborted);
+        return await SheetWriter.AnswerAsync(ReportFileName.Of(Open), SheetFormat.Xlsx, OfflineSheet.Columns, OfflineSheet.Rows(Open).ToAsyncEnumerable(), HttpContext.RequestAborted);
     }
 
     public async Task<IActionResult> OnPostAsync()
