@@ -56,7 +56,7 @@ internal static class Prose
         : parts.Count <= 1 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} và {parts[^1]}";
 
     /// <summary>A number below ten with its leading zero, as documents count.</summary>
-    public static string Count(long number) => number is >= 0 and < 10 ? $"0{Formats.Number(number)}" : Formats.Number(number);
+    public static string Count(long number) => number is > 0 and < 10 ? $"0{Formats.Number(number)}" : Formats.Number(number);
 
     /// <summary>One line, without the mark at its end.</summary>
     public static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ';', ',', ' ');
