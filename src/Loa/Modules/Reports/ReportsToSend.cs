@@ -12,6 +12,10 @@ internal sealed record ReportsDue(int Count, DateOnly First);
 internal sealed class ReportsToSend(LoaDbContext db, Calendar calendar)
 {
     /// <summary>Null: none.</summary>
-    public async Task<ReportsDue?> OfAsync(Guid agencyId, CancellationToken cancellationToken) =>
-        await Unsent.Of(db, calendar.VietnamToday).Where(report => report.HolderAgencyId == agencyId).GroupBy(_ => 1).Select(all => new ReportsDue(all.Count(), all.Min(report => report.DueOn))).FirstOrDefaultAsync(cancellationToken);
+    public async Task<ReportsDue?> OfAsync(Guid agencyId, CancellationToken cancellationToken)
+    {
+        var due = await Unsent.Of(db, calendar.VietnamToday).Where(report => report.HolderAgencyId == agencyId).GroupBy(report => report.DueOn)
+            .Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancellationToken);
+        return due.Count == 0 ? null : new ReportsDue(due.Sum(day => day.Count), due.Min(day => day.Key));
+    }
 }

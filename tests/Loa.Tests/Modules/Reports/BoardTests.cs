@@ -117,6 +117,19 @@ public abstract class BoardTests(LoaHost host)
         (await ToldAsync(sent.Id)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Periods_WithReports_AreListedWithWhatWasSent()
+    {
+        var board = await FilledAsync();
+        using var officer = await host.OfficerOfAsync(board.Owner);
+
+        var page = await officer.GetAsync(ReportLinks.Periods);
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelectorAll("#periods tbody tr").Length.ShouldBe(4);
+        page.TextOf($"#periods tbody tr:has(a[href='{ReportLinks.Period(board.Periods[0].ReportingPeriodId)}'])")!.ShouldContain("4/4 1/4");
+    }
+
     private Task<List<Notification>> ToldAsync(Guid person) => host.QueryAsync(db => db.Set<Notification>().AsNoTracking().Where(n => n.UserId == person && n.Kind == RemindJob.NotificationKind).ToListAsync());
 
     private Task RunAsync(ReportingPeriod period) => host.InScopeAsync(services => services.GetRequiredService<RemindJob>().RunAsync(

@@ -123,7 +123,7 @@ internal sealed class BoardReports(LoaDbContext db, ReportScope scope, Platform.
     /// <summary>Outlines of these periods, each with its earlier and later versions, by title.</summary>
     public async Task<IReadOnlyList<OutlineLine>> LinesAsync(CancellationToken cancellationToken)
     {
-        var used = await Periods().Select(period => period.ReportOutlineId).Distinct().Take(LinesMost).ToListAsync(cancellationToken);
+        var used = await Periods().Select(period => period.ReportOutlineId).Distinct().OrderBy(id => id).Take(LinesMost).ToListAsync(cancellationToken);
         var owners = db.Set<ReportOutline>().Where(outline => used.Contains(outline.ReportOutlineId)).Select(outline => outline.OwnerAgencyId);
         var outlines = await db.Set<ReportOutline>().AsNoTracking().Where(outline => owners.Contains(outline.OwnerAgencyId)).OrderBy(outline => outline.Version).ThenBy(outline => outline.ReportOutlineId)
             .Select(outline => new { outline.ReportOutlineId, outline.ReplacesId, outline.State, outline.Title, Owner = db.Set<Agency>().Where(agency => agency.AgencyId == outline.OwnerAgencyId).Select(agency => agency.ShortName).First() }).ToListAsync(cancellationToken);

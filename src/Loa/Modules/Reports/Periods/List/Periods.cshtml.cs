@@ -28,12 +28,12 @@ internal sealed class PeriodsModel(LoaDbContext db, ReportScope scope) : PageMod
     public async Task OnGetAsync()
     {
         Sort = TableSort.From(SortText, "-han", "han", "ten");
-        Rows = await (
-            from period in Sorts.Apply(scope.Run.AsNoTracking(), Sort.ToString())
-            let asked = db.Set<Report>().Where(report => report.ReportingPeriodId == period.ReportingPeriodId && report.ParentReportId != null)
-            select new PeriodRow(
-                period.ReportingPeriodId, period.Title, db.Set<Agency>().First(agency => agency.AgencyId == period.OwnerAgencyId).ShortName, period.DueOn, period.State,
-                asked.Count(), asked.Count(report => report.State == ReportState.Sent || report.State == ReportState.Accepted), asked.Count(report => report.State == ReportState.Accepted)))
+        var asked = db.Set<Report>().Where(report => report.ParentReportId != null);
+        Rows = await Sorts.Apply(scope.Run.AsNoTracking(), Sort.ToString()).Select(period => new PeriodRow(
+            period.ReportingPeriodId, period.Title, db.Set<Agency>().Where(agency => agency.AgencyId == period.OwnerAgencyId).Select(agency => agency.ShortName).First(), period.DueOn, period.State,
+            asked.Count(report => report.ReportingPeriodId == period.ReportingPeriodId),
+            asked.Count(report => report.ReportingPeriodId == period.ReportingPeriodId && (report.State == ReportState.Sent || report.State == ReportState.Accepted)),
+            asked.Count(report => report.ReportingPeriodId == period.ReportingPeriodId && report.State == ReportState.Accepted)))
             .ToPageAsync(PageNumber, HttpContext.RequestAborted);
     }
 }
