@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Loa.Platform;
 
 namespace Loa.Modules.Reports;
 
 /// <summary>Values of figures in hundredths: how they are typed and shown.</summary>
-internal static class FigureNumber
+internal static partial class FigureNumber
 {
     public const int Scale = 100;
 
@@ -40,6 +41,12 @@ internal static class FigureNumber
             typed = typed.Replace('.', ',');
         }
 
+        // What is parted must be thousands: "0.125" and "1.2.3" are not.
+        if (typed.Contains('.', StringComparison.Ordinal) && !Thousands().IsMatch(typed))
+        {
+            return false;
+        }
+
         if (!decimal.TryParse(typed, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, Typed, out var value) || value * Scale != decimal.Truncate(value * Scale) || value > Of(ReportFigure.Most))
         {
             return false;
@@ -48,4 +55,7 @@ internal static class FigureNumber
         hundredths = (long)(value * Scale);
         return true;
     }
+
+    [GeneratedRegex(@"^[1-9]\d{0,2}(\.\d{3})+(,\d*)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+    private static partial Regex Thousands();
 }

@@ -85,6 +85,8 @@ internal sealed class FigureSheet
         if (figure.OverId is { } over && rows.TryGetValue(over, out var under))
         {
             (row.OwnOf, row.BelowOf) = (under.Value, null);
+            // Whoever sets the part does not set the whole.
+            row.GivenOf = row.IsGiven ? under.Value : null;
         }
 
         row.Settle(figure.IsDerived ? RollUpRule.None : figure.RollUp);
