@@ -56,6 +56,6 @@ internal static partial class FigureNumber
         return true;
     }
 
-    [GeneratedRegex(@"^[1-9]\d{0,2}(\.\d{3})+(,\d*)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+    [GeneratedRegex(@"^[1-9]\d{0,2}(\.\d{3})+(,\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Thousands();
 }
