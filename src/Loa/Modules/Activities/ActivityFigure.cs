@@ -21,8 +21,6 @@ internal sealed class ActivityFigure(LoaDbContext db, ActivitySums sums, Activit
 {
     public string Key => KeyOf(measure);
 
-    public ActivityMeasure Measure => measure;
-
     public string Title => measure switch
     {
         ActivityMeasure.Activities => "Số hoạt động",

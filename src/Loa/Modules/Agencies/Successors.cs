@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Agencies;
 
-/// <summary>Who carries on for an agency that has ended, through as many reorganisations as there were.</summary>
+/// <summary>Who carries on for an agency that has ended, and who came before one that is new, through as many reorganisations as there were.</summary>
 internal sealed class Successors(LoaDbContext db)
 {
     /// <summary>
@@ -28,6 +28,26 @@ internal sealed class Successors(LoaDbContext db)
         }
 
         return next.Keys.ToDictionary(id => id, id => Last(id, next));
+    }
+
+    /// <summary>For each agency that began after <paramref name="day"/> and took over from another: the one that stood in its place on that day, the first named where there were several.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> BeforeAsync(DateOnly day, CancellationToken cancellationToken = default)
+    {
+        var changes = await db.Set<AgencyChange>().AsNoTracking().Include(change => change.Parts)
+            .Where(change => change.EffectiveOn > day && change.TakenBackAt == null).OrderByDescending(change => change.EffectiveOn).ThenByDescending(change => change.AgencyChangeId).ToListAsync(cancellationToken);
+        var before = new Dictionary<Guid, Guid>();
+        foreach (var change in changes)
+        {
+            if (change.Of(AgencyPartRole.Predecessor).Select(id => (Guid?)id).FirstOrDefault() is { } predecessor)
+            {
+                foreach (var successor in change.Of(AgencyPartRole.Successor).Where(id => id != predecessor))
+                {
+                    before[successor] = predecessor;
+                }
+            }
+        }
+
+        return before.Keys.ToDictionary(id => id, id => Last(id, before));
     }
 
     private static Guid Last(Guid agencyId, Dictionary<Guid, Guid> next)

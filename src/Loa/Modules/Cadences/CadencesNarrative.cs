@@ -52,8 +52,6 @@ internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, 
                 Cause = db.Set<CadenceCause>().Where(cause => cause.CadenceId == period.CadenceId && cause.AgencyId == holder.AgencyId && cause.From == period.From && cause.To == period.To).Select(cause => cause.Text).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.AgencyId,
-            $"{row.Period.Name(words, CalendarInterval.Parse(row.Every))}: {Short(Prose.Line(row.Text))}; {(row.Cause is null ? "chưa nêu nguyên nhân" : $"nguyên nhân: {Prose.Line(row.Cause)}")}"));
+            $"{row.Period.Name(words, CalendarInterval.Parse(row.Every))}: {Prose.Line(row.Text, LongestLine)}; {(row.Cause is null ? "chưa nêu nguyên nhân" : $"nguyên nhân: {Prose.Line(row.Cause)}")}"));
     }
-
-    private static string Short(string text) => text.Length <= LongestLine ? text : text[..LongestLine] + "…";
 }

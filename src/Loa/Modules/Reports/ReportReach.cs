@@ -79,7 +79,7 @@ internal sealed class ReportReach(LoaDbContext db, AgencyTree tree, AgencyGroups
         }
 
         var next = await successors.OnAsync(day, cancellationToken);
-        var before = await PredecessorsAsync(day, cancellationToken);
+        var before = await successors.BeforeAsync(day, cancellationToken);
         var parents = others.ToDictionary(agency => agency.AgencyId, agency => agency.ParentId);
         foreach (var other in others)
         {
@@ -95,38 +95,6 @@ internal sealed class ReportReach(LoaDbContext db, AgencyTree tree, AgencyGroups
                 counted[other.AgencyId] = reporter;
             }
         }
-    }
-
-    /// <summary>Agency that began after the day → the one that stood there in its place, through as many reorganisations as there were since.</summary>
-    private async Task<Dictionary<Guid, Guid>> PredecessorsAsync(DateOnly day, CancellationToken cancellationToken)
-    {
-        var changes = await db.Set<AgencyChange>().AsNoTracking().Include(change => change.Parts)
-            .Where(change => change.EffectiveOn > day && change.TakenBackAt == null).OrderByDescending(change => change.EffectiveOn).ThenByDescending(change => change.AgencyChangeId).ToListAsync(cancellationToken);
-        var before = new Dictionary<Guid, Guid>();
-        foreach (var change in changes)
-        {
-            if (change.Of(AgencyPartRole.Predecessor).Select(id => (Guid?)id).FirstOrDefault() is not { } predecessor)
-            {
-                continue;
-            }
-
-            foreach (var successor in change.Of(AgencyPartRole.Successor).Where(id => id != predecessor))
-            {
-                before[successor] = predecessor;
-            }
-        }
-
-        return before.Keys.ToDictionary(id => id, id =>
-        {
-            var seen = new HashSet<Guid> { id };
-            var at = id;
-            while (before.TryGetValue(at, out var earlier) && seen.Add(earlier))
-            {
-                at = earlier;
-            }
-
-            return at;
-        });
     }
 
     private static Guid? Nearest(string? path, Dictionary<string, Guid> reporting)

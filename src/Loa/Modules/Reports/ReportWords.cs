@@ -75,6 +75,13 @@ internal static class ReportWords
         _ => "Chưa xem xét",
     };
 
+    public static Tone Tone(ReportVerdict verdict) => verdict switch
+    {
+        ReportVerdict.Returned => Platform.Ui.Tone.Warning,
+        ReportVerdict.Accepted => Platform.Ui.Tone.Good,
+        _ => Platform.Ui.Tone.Neutral,
+    };
+
     /// <summary>How a figure comes about and is rolled up, as its writers read it.</summary>
     public static string Formula(IStringLocalizer words, OutlineFigure figure, IFigure? source, Func<Guid, OutlineFigure?> other)
     {

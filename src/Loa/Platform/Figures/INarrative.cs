@@ -58,6 +58,13 @@ internal static class Prose
     /// <summary>A number below ten with its leading zero, as documents count.</summary>
     public static string Count(long number) => number is > 0 and < 10 ? $"0{Formats.Number(number)}" : Formats.Number(number);
 
+    /// <summary>As <see cref="Line(string)"/>, cut after so many letters.</summary>
+    public static string Line(string text, int most)
+    {
+        var line = Line(text);
+        return line.Length <= most ? line : line[..most] + "…";
+    }
+
     /// <summary>One line, without the mark at its end.</summary>
     public static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ';', ',', ' ');
 }

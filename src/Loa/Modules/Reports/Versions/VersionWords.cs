@@ -7,13 +7,6 @@ namespace Loa.Modules.Reports.Versions;
 
 internal static class VersionWords
 {
-    public static Tone Tone(ReportVerdict verdict) => verdict switch
-    {
-        ReportVerdict.Returned => Platform.Ui.Tone.Warning,
-        ReportVerdict.Accepted => Platform.Ui.Tone.Good,
-        _ => Platform.Ui.Tone.Neutral,
-    };
-
     /// <summary>What was added and removed as such, and in words for those who do not see it.</summary>
     public static IHtmlContent Html(IStringLocalizer words, IReadOnlyList<Piece> pieces) => Platform.Ui.Html.All([.. pieces.Select(piece => piece.Kind switch
     {

@@ -192,12 +192,20 @@ internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk
             (Progress, Doing, Failure) = (job.Progress, job.State == JobState.Running ? job.Message : null, job.State == JobState.Failed ? job.Message : null);
         }
 
-        var reports = await db.Set<Report>().AsNoTracking().Where(report => report.ReportingPeriodId == Id).OrderBy(report => report.Level).ThenBy(report => report.SortOrder).ThenBy(report => report.ReportId)
-            .Select(report => new { report.ReportId, report.ParentReportId, report.AgencyName, report.State, report.FirstSentOn, report.DueOn }).Take(ReportsMost).ToListAsync(cancellation);
-        RootReportId = reports.Find(report => report.ParentReportId is null)?.ReportId;
-        var asked = reports.Where(report => report.ParentReportId is not null).ToList();
-        (Expected, Sent, Accepted) = (asked.Count, asked.Count(report => report.State is ReportState.Sent or ReportState.Accepted), asked.Count(report => report.State == ReportState.Accepted));
-        OnTime = asked.Count(report => report.FirstSentOn is { } sent && sent <= report.DueOn.AddDays(grace));
-        Reports = reports.Select(report => new SelectListItem(report.AgencyName, report.ReportId.ToString()));
+        var reports = db.Set<Report>().AsNoTracking().Where(report => report.ReportingPeriodId == Id);
+        RootReportId = await reports.Where(report => report.ParentReportId == null).Select(report => (Guid?)report.ReportId).FirstOrDefaultAsync(cancellation);
+        // States and days are few however many report; this page asks again every two seconds while the reports are made.
+        var counts = await reports.Where(report => report.ParentReportId != null).GroupBy(report => new { report.State, report.FirstSentOn, report.DueOn })
+            .Select(same => new { same.Key.State, same.Key.FirstSentOn, same.Key.DueOn, Reports = same.Count() }).ToListAsync(cancellation);
+        Expected = counts.Sum(same => same.Reports);
+        Sent = counts.Where(same => same.State is ReportState.Sent or ReportState.Accepted).Sum(same => same.Reports);
+        Accepted = counts.Where(same => same.State == ReportState.Accepted).Sum(same => same.Reports);
+        OnTime = counts.Where(same => same.FirstSentOn is { } sent && sent <= same.DueOn.AddDays(grace)).Sum(same => same.Reports);
+        if (Period.State == PeriodState.Locked)
+        {
+            // Only then can one be chosen among them.
+            Reports = await reports.OrderBy(report => report.Level).ThenBy(report => report.SortOrder).ThenBy(report => report.ReportId).Take(ReportsMost)
+                .Select(report => new SelectListItem(report.AgencyName, report.ReportId.ToString())).ToListAsync(cancellation);
+        }
     }
 }
