@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Loa.BrowserTests.Infrastructure;
@@ -12,18 +10,20 @@ internal static class PageCheck
     /// <summary>Dark changes colours and nothing else, and they are the same at every width.</summary>
     private static readonly (int Width, ColorScheme Scheme)[] Looks = [(1280, ColorScheme.Light), (360, ColorScheme.Dark), (360, ColorScheme.Light)];
 
+    /// <summary>Nothing is judged in the middle of its change.</summary>
+    private const string Still = "() => { const still = new CSSStyleSheet(); still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important }'); document.adoptedStyleSheets.push(still); }";
+
     /// <returns>One line for each fault; none for a good page.</returns>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string name)
     {
         var faults = new List<string>();
+        var axe = await Axe.BringAsync(page);
+        await page.EvaluateAsync(Still);
         foreach (var (width, scheme) in Looks)
         {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            // On a busy machine the new colours are only there after the next frame.
-            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.allSettled(document.getAnimations().map(one => one.finished)))");
+            await ShowAsync(page, width, scheme);
             var where = $"{name} at {width} px, {scheme.ToString().ToLowerInvariant()}";
-            faults.AddRange(await AxeFaultsAsync(page, where, width, scheme));
+            faults.AddRange((await AxeFaultsAsync(axe, width, scheme)).Select(fault => $"{where}: {fault}"));
             faults.AddRange(await OverflowFaultsAsync(page, where));
             await ScreenshotAsync(page, $"{name}-{width}-{scheme}".ToLowerInvariant());
         }
@@ -33,23 +33,20 @@ internal static class PageCheck
         return faults;
     }
 
-    /// <summary>Every rule on a phone by day, those about colours again in the dark, all others again on a wide screen: the rules about colours take most of the time.</summary>
-    private static async Task<IEnumerable<string>> AxeFaultsAsync(IPage page, string where, int width, ColorScheme scheme)
+    /// <summary>Changes the look and waits until the page has it: the browser hands a new scheme on by itself, some frames later.</summary>
+    private static async Task ShowAsync(IPage page, int width, ColorScheme scheme)
     {
-        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
-        if (scheme == ColorScheme.Dark)
-        {
-            options.RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. Colours] };
-        }
-        else if (width > 360)
-        {
-            options.Rules = Colours.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false });
-        }
-
-        var result = await page.RunAxe(options);
-        return result.Violations.Select(violation =>
-            $"{where}: {violation.Id} ({violation.Help}): {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html + " " + string.Join(' ', node.Any.Select(check => check.Message))))}");
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await page.WaitForFunctionAsync(
+            "([width, scheme]) => innerWidth === width && matchMedia(`(prefers-color-scheme: ${scheme})`).matches",
+            new object[] { width, scheme.ToString().ToLowerInvariant() });
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
+
+    /// <summary>Every rule on a phone by day, those about colours again in the dark, all others again on a wide screen: the rules about colours take most of the time.</summary>
+    private static Task<string[]> AxeFaultsAsync(Axe axe, int width, ColorScheme scheme) =>
+        scheme == ColorScheme.Dark ? axe.FaultsAsync(Colours, []) : axe.FaultsAsync([], width > 360 ? Colours : []);
 
     private static async Task<IEnumerable<string>> OverflowFaultsAsync(IPage page, string where)
     {

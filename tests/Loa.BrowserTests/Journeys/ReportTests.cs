@@ -35,7 +35,8 @@ public sealed class ReportTests(Browser browser)
             await page.Locator("#reports a.cell-title").First.ClickAsync();
             var report = new Uri(page.Url).AbsolutePath;
             await page.GetByRole(AriaRole.Link, new() { Name = "Lập báo cáo" }).ClickAsync();
-            var text = page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("Nội dung") }).Last;
+            // The plain field gives way to the editor a moment after the page is there.
+            var text = page.Locator("[contenteditable=true]").Last;
             await text.ClickAsync();
             await page.Keyboard.PressAsync("Control+End");
             await page.Keyboard.InsertTextAsync(" Người dân nộp hồ sơ trực tuyến nhiều hơn.");

@@ -68,5 +68,7 @@ export function start(area) {
 
   mark();
   label.addEventListener('click', event => { event.preventDefault(); view.focus(); });
+  // Who was already writing in the plain field goes on in the editor.
+  if (document.activeElement === area) view.focus();
   area.hidden = true;
 }
