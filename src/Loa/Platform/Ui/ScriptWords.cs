@@ -16,6 +16,7 @@ internal static class ScriptWords
         ["uploadFailed"] = words["Không tải được tệp lên. Hãy kiểm tra kết nối rồi thử lại."],
         ["uploadWaits"] = words["Mất kết nối; {0} đã gửi được {1}% và sẽ tự gửi tiếp."],
         ["uploaded"] = words["Đã nhận {0}."],
+        ["chosen"] = words["Đã chọn {0}."],
         ["tooLarge"] = words["Tệp lớn hơn mức cho phép ({0} MB)."],
         ["noMatch"] = words["Không có cơ quan nào khớp"],
         ["typeToSearch"] = words["Gõ vài chữ trong tên cơ quan để tìm"],

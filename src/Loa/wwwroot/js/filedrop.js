@@ -1,4 +1,4 @@
-// A file field becomes a place to drop on; the file goes at once, with progress, and the answer replaces the page's content.
+// A file field becomes a place to drop on; the file goes at once, or with the form's button where the form has other fields, with progress, and the answer replaces the page's content.
 import { say } from './words.js';
 
 export function start(zone) {
@@ -15,15 +15,32 @@ export function start(zone) {
     zone.classList.remove('over');
     if (event.dataTransfer.files.length === 0) return;
     input.files = event.dataTransfer.files;
+    taken();
+  });
+  input.addEventListener('change', () => { if (input.files.length > 0) taken(); });
+  const waits = 'waits' in zone.dataset;
+  if (waits) form.addEventListener('submit', event => {
+    if (input.files.length === 0) return;
+    event.preventDefault();
     send(zone, input, form);
   });
-  input.addEventListener('change', () => { if (input.files.length > 0) send(zone, input, form); });
+
+  function taken() {
+    if (!waits) return send(zone, input, form);
+    if (fits(zone, input)) show(zone, say('chosen', input.files[0].name), null);
+  }
+}
+
+function fits(zone, input) {
+  const most = Number(zone.dataset.maxBytes ?? Infinity);
+  if (input.files[0].size <= most) return true;
+  show(zone, say('tooLarge', Math.floor(most / 1048576)), null);
+  return false;
 }
 
 function send(zone, input, form) {
   const [file] = input.files;
-  const most = Number(zone.dataset.maxBytes ?? Infinity);
-  if (file.size > most) return show(zone, say('tooLarge', Math.floor(most / 1048576)), null);
+  if (!fits(zone, input)) return;
 
   // What else the form asks for comes first; the button sends the file once it is there.
   if (!form.reportValidity()) {
@@ -32,6 +49,9 @@ function send(zone, input, form) {
     return;
   }
 
+  // A second press while it is on its way would send it twice.
+  if ('sending' in zone.dataset) return;
+  zone.dataset.sending = '';
   const request = new XMLHttpRequest();
   request.open('POST', form.action);
   request.upload.addEventListener('progress', event => {
@@ -40,6 +60,7 @@ function send(zone, input, form) {
   });
   request.upload.addEventListener('load', () => show(zone, say('processing', file.name), undefined));
   request.addEventListener('error', () => show(zone, say('uploadFailed'), null));
+  request.addEventListener('loadend', () => delete zone.dataset.sending);
   request.addEventListener('load', () => answer(request, form, zone));
   request.send(new FormData(form));
   show(zone, say('uploading', file.name, 0), 0);

@@ -27,7 +27,13 @@ public sealed class FileDropTagHelper(IStringLocalizer words) : TagHelper
 
     public bool Multiple { get; set; }
 
-    /// <summary>The button's words; with scripts choosing a file is enough and the button goes away.</summary>
+    /// <summary>The form has other fields: the file is chosen, and goes when the button is pressed.</summary>
+    public bool Waits { get; set; }
+
+    /// <summary>The form can be sent without a file.</summary>
+    public bool Optional { get; set; }
+
+    /// <summary>The button's words; with scripts choosing a file is enough and the button goes away, unless the form <see cref="Waits"/>.</summary>
     public required string Button { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -36,7 +42,7 @@ public sealed class FileDropTagHelper(IStringLocalizer words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = FormField.Of(ViewContext, For, Name, null, "file");
-        var input = Html.Void("input").Set("type", "file").Set("accept", Accept).Flag("multiple", Multiple).Flag("required", true);
+        var input = Html.Void("input").Set("type", "file").Set("accept", Accept).Flag("multiple", Multiple).Flag("required", !Optional);
         field.Describe(input, Hint is not null);
         var zone = Html.Tag(
                 "div",
@@ -49,6 +55,7 @@ public sealed class FileDropTagHelper(IStringLocalizer words) : TagHelper
                 Hint is null ? null : Html.Tag("p", "hint", Hint).Set("id", field.HintId),
                 Progress())
             .Set("data-file-drop", "")
+            .Flag("data-waits", Waits)
             .Set("data-max-bytes", MaxBytes?.ToString(CultureInfo.InvariantCulture));
 
         output.TagName = "div";
@@ -57,7 +64,7 @@ public sealed class FileDropTagHelper(IStringLocalizer words) : TagHelper
         output.Content.SetHtmlContent(Html.All(
             field.Error is null ? null : FormField.ErrorText(words, field),
             zone,
-            Html.Tag("div", "form-actions", Html.Tag("button", "button primary", Button).Set("type", "submit").Set("data-without-script", ""))));
+            Html.Tag("div", "form-actions", Html.Tag("button", "button primary", Button).Set("type", "submit").Flag("data-without-script", !Waits))));
     }
 
     private static TagBuilder Progress() =>
