@@ -23,6 +23,6 @@ internal sealed class BestNarrative(LoaDbContext db) : INarrative
             .SelectMany(agency => counted.Where(activity => activity.AgencyId == agency).OrderByDescending(activity => activity.People).ThenBy(activity => activity.ActivityId).Take(Most))
             .Select(activity => new { activity.AgencyId, activity.Title, activity.StartsOn, activity.People, activity.ActivityId }).ToListAsync(cancellationToken);
         return rows.GroupBy(row => ask.Voices[row.AgencyId]).ToDictionary(voice => voice.Key, voice => Prose.List("Những hoạt động có quy mô lớn nhất:",
-            [.. voice.OrderByDescending(row => row.People).ThenBy(row => row.ActivityId).Take(Most).Select(row => $"{Prose.Line(row.Title)}, ngày {Formats.Date(row.StartsOn)}, {Formats.Number((long)row.People!.Value)} lượt người")], ""));
+            [.. voice.OrderByDescending(row => row.People).ThenBy(row => row.ActivityId).Take(Most).Select(row => $"{ask.Whose(row.AgencyId)}{Prose.Line(row.Title)}, ngày {Formats.Date(row.StartsOn)}, {Formats.Number((long)row.People!.Value)} lượt người")], ""));
     }
 }

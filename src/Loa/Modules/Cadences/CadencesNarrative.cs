@@ -12,6 +12,7 @@ namespace Loa.Modules.Cadences;
 internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, IStringLocalizer words, Platform.Calendar calendar) : INarrative
 {
     private const int LongestLine = 200;
+    private const int CausesMost = 3;
 
     public string Key => "cadences.missed";
 
@@ -25,12 +26,20 @@ internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, 
         {
             var (part, whole) = (voice.Sum(pair => pair.Value.Value), voice.Sum(pair => pair.Value.Of ?? 0));
             var opening = $"Thực hiện định mức: {Prose.Count((long)part)}/{Prose.Count((long)whole)} kỳ đạt ({Formats.Percent((long)part, (long)whole)}).";
-            var lines = missed[voice.Key].Select(row => row.Line).ToList();
-            return lines.Count == 0 ? opening : $"{opening}\n\n{Prose.List("Các kỳ không đạt:", lines, $"{Prose.Count(lines.Count - Prose.LinesMost)} kỳ khác")}";
+            var lines = ask.Names is null ? missed[voice.Key].Select(row => row.Line(words)).ToList() : Together([.. missed[voice.Key]]);
+            return lines.Count == 0 ? opening : $"{opening}\n\n{Prose.List("Các kỳ không đạt:", lines, ask.Names is null ? $"{Prose.Count(lines.Count - Prose.LinesMost)} kỳ khác" : $"{Prose.Count(lines.Count - Prose.LinesMost)} định mức khác")}";
         });
     }
 
-    private async Task<List<(Guid AgencyId, string Line)>> MissedAsync(NarrativeAsk ask, CancellationToken cancellationToken)
+    /// <summary>Of many agencies: how often each cadence was missed, by how many of them, and the causes given most often.</summary>
+    private static List<string> Together(IReadOnlyList<Missed> missed) => [.. missed.GroupBy(row => row.Text).OrderByDescending(cadence => cadence.Count()).ThenBy(cadence => cadence.Key, StringComparer.Ordinal).Select(cadence =>
+    {
+        var causes = cadence.Where(row => row.Cause is not null).GroupBy(row => Prose.Line(row.Cause!)).OrderByDescending(cause => cause.Count()).ThenBy(cause => cause.Key, StringComparer.Ordinal).Take(CausesMost).Select(cause => cause.Key).ToList();
+        return $"{Prose.Line(cadence.Key, LongestLine)}: {Prose.Count(cadence.Count())} kỳ không đạt ở {Prose.Count(cadence.Select(row => row.AgencyId).Distinct().Count())} cơ quan; "
+            + (causes.Count == 0 ? "chưa nêu nguyên nhân" : $"nguyên nhân nêu nhiều nhất: {Prose.Join(causes)}");
+    })];
+
+    private async Task<List<Missed>> MissedAsync(NarrativeAsk ask, CancellationToken cancellationToken)
     {
         var (agencies, first, last, today, planId) = (ask.Agencies.ToArray(), ask.From, ask.To, calendar.VietnamToday, ask.PlanId);
         var rows = await (
@@ -51,7 +60,12 @@ internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, 
                 cadence.Text,
                 Cause = db.Set<CadenceCause>().Where(cause => cause.CadenceId == period.CadenceId && cause.AgencyId == holder.AgencyId && cause.From == period.From && cause.To == period.To).Select(cause => cause.Text).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => (row.AgencyId,
-            $"{row.Period.Name(words, CalendarInterval.Parse(row.Every))}: {Prose.Line(row.Text, LongestLine)}; {(row.Cause is null ? "chưa nêu nguyên nhân" : $"nguyên nhân: {Prose.Line(row.Cause)}")}"));
+        return rows.ConvertAll(row => new Missed(row.AgencyId, row.Period, row.Every, row.Text, row.Cause));
+    }
+
+    private sealed record Missed(Guid AgencyId, CadencePeriod Period, string Every, string Text, string? Cause)
+    {
+        public string Line(IStringLocalizer words) =>
+            $"{Period.Name(words, CalendarInterval.Parse(Every))}: {Prose.Line(Text, LongestLine)}; {(Cause is null ? "chưa nêu nguyên nhân" : $"nguyên nhân: {Prose.Line(Cause)}")}";
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DirectivesNarrative(LoaDbContext db) : INarrative
             .Select(directive => new { directive.AgencyId, directive.Kind, directive.Reference, directive.IssuedOn, directive.Excerpt }).ToListAsync(cancellationToken);
         return rows.GroupBy(row => ask.Voices[row.AgencyId]).ToDictionary(voice => voice.Key, voice =>
         {
-            var lines = voice.Select(row => $"{row.Kind} số {row.Reference} ngày {Formats.Date(row.IssuedOn)} {Prose.Line(row.Excerpt)}").ToList();
+            var lines = voice.Select(row => $"{ask.Whose(row.AgencyId)}{row.Kind} số {row.Reference} ngày {Formats.Date(row.IssuedOn)} {Prose.Line(row.Excerpt)}").ToList();
             return Prose.List($"Đã ban hành {Prose.Count(lines.Count)} văn bản chỉ đạo, hướng dẫn:", lines, $"{Prose.Count(lines.Count - Prose.LinesMost)} văn bản khác");
         });
     }

@@ -22,8 +22,8 @@ internal sealed class ExemplarsNarrative(LoaDbContext db, bool shortcomings) : I
         return rows.GroupBy(row => ask.Voices[row.AgencyId]).ToDictionary(voice => voice.Key, voice =>
         {
             var lines = voice.Select(row => shortcomings
-                ? $"{Prose.Line(row.Title)}{(row.Remedy is null ? ", chưa khắc phục" : $"; đã khắc phục: {Prose.Line(row.Remedy)}")}"
-                : $"{ExemplarWords.Of(row.Kind)}: {Prose.Line(row.Title)}{(row.Uses > 0 ? $", được {Prose.Count(row.Uses)} nơi khác áp dụng" : "")}").ToList();
+                ? $"{ask.Whose(row.AgencyId)}{Prose.Line(row.Title)}{(row.Remedy is null ? ", chưa khắc phục" : $"; đã khắc phục: {Prose.Line(row.Remedy)}")}"
+                : $"{ask.Whose(row.AgencyId)}{ExemplarWords.Of(row.Kind)}: {Prose.Line(row.Title)}{(row.Uses > 0 ? $", được {Prose.Count(row.Uses)} nơi khác áp dụng" : "")}").ToList();
             return Prose.List(shortcomings ? "Hạn chế, thiếu sót đã được chỉ ra:" : $"Có {Prose.Count(lines.Count)} gương điển hình, mô hình, sáng kiến, phong trào được công nhận:", lines, $"{Prose.Count(lines.Count - Prose.LinesMost)} trường hợp khác");
         });
     }

@@ -1,3 +1,5 @@
+using Loa.Platform.Figures;
+
 namespace Loa.Modules.Reports;
 
 /// <summary>The figures of one report with their definitions: sums of parts and denominators follow what the others say.</summary>
@@ -29,11 +31,11 @@ internal sealed class FigureSheet
     public OutlineFigure? Definition(Guid figureId) => definitions.GetValueOrDefault(figureId);
 
     /// <summary>Sets what the data says of the agencies that the report counts; figures that the data knows nothing of stay as they are.</summary>
-    public void TakeOwn(Prefilled prefilled)
+    public void TakeOwn(IReadOnlyDictionary<(Guid ReportId, Guid FigureId), FigureValue> figures)
     {
         foreach (var row in rows.Values)
         {
-            if (prefilled.Figures.TryGetValue((row.ReportId, row.FigureId), out var value))
+            if (figures.TryGetValue((row.ReportId, row.FigureId), out var value))
             {
                 (row.OwnValue, row.OwnOf) = (FigureNumber.Of(value.Value), value.Of is { } of ? FigureNumber.Of(of) : null);
             }

@@ -89,15 +89,17 @@ internal sealed class OpenPeriodJob(LoaDbContext db, ReportReach reach, Successo
 
     private async Task FillAsync(ReportingPeriod period, ReportOutline outline, IReadOnlyList<Guid> reports, CancellationToken cancellationToken)
     {
-        var prefilled = await prefiller.AskAsync(period, outline, await prefiller.VoicesAsync(reports, cancellationToken), cancellationToken);
+        // One list for all: figures and sentences that follow each other remember what was asked of it.
+        var ask = ReportPrefiller.Ask(period, outline, await prefiller.VoicesAsync(reports, cancellationToken));
+        var (values, sentences) = (await prefiller.FiguresAsync(outline, ask, cancellationToken), await prefiller.TextsAsync(outline, ask, cancellationToken));
         var figures = new List<ReportFigure>(reports.Count * outline.Figures.Count);
         var texts = new List<ReportText>(reports.Count * outline.Sections.Count);
         foreach (var report in reports)
         {
             var sheet = new FigureSheet(report, outline.Figures, []);
-            sheet.TakeOwn(prefilled);
+            sheet.TakeOwn(values);
             figures.AddRange(sheet.Rows);
-            texts.AddRange(outline.Sections.Select(section => new ReportText { ReportId = report, OutlineSectionId = section.OutlineSectionId, Prepared = ReportPrefiller.Prepare(section, report, prefilled) }));
+            texts.AddRange(outline.Sections.Select(section => new ReportText { ReportId = report, OutlineSectionId = section.OutlineSectionId, Prepared = ReportPrefiller.Prepare(section, report, sentences) }));
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

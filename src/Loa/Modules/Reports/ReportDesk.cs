@@ -1,6 +1,7 @@
 using Loa.Data;
 using Loa.Platform;
 using Loa.Platform.Audit;
+using Loa.Platform.Figures;
 using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,21 +39,18 @@ internal sealed class ReportDesk(LoaDbContext db, ReportPrefiller prefiller, Rep
         return new OpenReport(report, period, outline, new FigureSheet(report.ReportId, outline.Figures, figures), texts);
     }
 
-    /// <summary>What the data says at this moment, saved nowhere.</summary>
-    public async Task<Prefilled> AskAsync(OpenReport open, CancellationToken cancellationToken) =>
-        await prefiller.AskAsync(open.Period, open.Outline, await prefiller.VoicesAsync([open.Report.ReportId], cancellationToken), cancellationToken);
+    /// <summary>What the data says at this moment of the agencies that the report itself counts, saved nowhere.</summary>
+    public async Task<IReadOnlyDictionary<(Guid ReportId, Guid FigureId), FigureValue>> FiguresAsync(OpenReport open, CancellationToken cancellationToken) =>
+        await prefiller.FiguresAsync(open.Outline, await prefiller.OwnAsync(open, cancellationToken), cancellationToken);
 
     /// <summary>Takes what the data says now; people's values and texts stay.</summary>
     public async Task RefreshAsync(OpenReport open, CancellationToken cancellationToken)
     {
         audit.Describe("Cập nhật số liệu báo cáo");
-        var now = await AskAsync(open, cancellationToken);
-        open.Sheet.TakeOwn(now);
-        foreach (var section in open.Sections)
-        {
-            open.TextOf(section).Prepared = ReportPrefiller.Prepare(section, open.Report.ReportId, now);
-        }
-
+        // One list for both: figures and sentences that follow each other remember what was asked of it.
+        var own = await prefiller.OwnAsync(open, cancellationToken);
+        open.Sheet.TakeOwn(await prefiller.FiguresAsync(open.Outline, own, cancellationToken));
+        await prefiller.TellAsync(open, own, cancellationToken);
         (open.Report.PrefilledAt, open.Report.ChangedAt) = (calendar.UtcNow, calendar.UtcNow);
     }
 

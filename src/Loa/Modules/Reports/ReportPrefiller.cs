@@ -4,10 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Reports;
 
-/// <summary>What the data says of some reports: their own figures and the sentences written from them.</summary>
-internal sealed record Prefilled(IReadOnlyDictionary<(Guid ReportId, Guid FigureId), FigureValue> Figures, IReadOnlyDictionary<(Guid ReportId, string Narrative), string> Narratives);
-
-/// <summary>Asks the modules for what a report's outline wants to know, for many reports at once; saves nothing.</summary>
+/// <summary>Asks the modules for what a report's outline wants to know, for many reports at once; the caller saves.</summary>
 internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figures, IEnumerable<INarrative> narratives)
 {
     public IReadOnlyList<IFigure> Figures { get; } = [.. figures];
@@ -23,11 +20,15 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
         return db.Set<ReportAgency>().AsNoTracking().Where(agency => EF.Parameter(ids).Contains(agency.ReportId)).ToDictionaryAsync(agency => agency.AgencyId, agency => agency.ReportId, cancellationToken);
     }
 
-    /// <param name="voices">Of reports of one period, see <see cref="VoicesAsync"/>.</param>
-    public async Task<Prefilled> AskAsync(ReportingPeriod period, ReportOutline outline, IReadOnlyDictionary<Guid, Guid> voices, CancellationToken cancellationToken)
+    /// <summary>What is asked of a report that counts what its own agencies did.</summary>
+    public async Task<NarrativeAsk> OwnAsync(OpenReport open, CancellationToken cancellationToken) => Ask(open.Period, open.Outline, await VoicesAsync([open.Report.ReportId], cancellationToken));
+
+    /// <summary>What is asked of reports of one period.</summary>
+    /// <param name="voices">See <see cref="VoicesAsync"/>.</param>
+    public static NarrativeAsk Ask(ReportingPeriod period, ReportOutline outline, IReadOnlyDictionary<Guid, Guid> voices) => new(voices, period.From, period.To, outline.PlanId);
+
+    public async Task<IReadOnlyDictionary<(Guid ReportId, Guid FigureId), FigureValue>> FiguresAsync(ReportOutline outline, NarrativeAsk ask, CancellationToken cancellationToken)
     {
-        // One list for all: figures that follow each other remember what was asked of it.
-        var ask = new NarrativeAsk(voices, period.From, period.To, outline.PlanId);
         var values = new Dictionary<(Guid, Guid), FigureValue>();
         foreach (var definition in outline.Figures.Where(figure => figure.Origin == FigureOrigin.Data))
         {
@@ -38,13 +39,18 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
 
             foreach (var (agency, value) in await figure.OfAsync(Ask(definition, ask), cancellationToken))
             {
-                var key = (voices[agency], definition.FigureId);
+                var key = (ask.Voices[agency], definition.FigureId);
                 values[key] = values.TryGetValue(key, out var other) ? new FigureValue(other.Value + value.Value, Add(other.Of, value.Of)) : value;
             }
 
-            Complete(definition, figure, voices, values);
+            Complete(definition, figure, ask.Voices, values);
         }
 
+        return values;
+    }
+
+    public async Task<IReadOnlyDictionary<(Guid ReportId, string Narrative), string>> TextsAsync(ReportOutline outline, NarrativeAsk ask, CancellationToken cancellationToken)
+    {
         var texts = new Dictionary<(Guid, string), string>();
         foreach (var key in outline.Sections.SelectMany(section => section.Narratives).Distinct())
         {
@@ -57,7 +63,20 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
             }
         }
 
-        return new Prefilled(values, texts);
+        return texts;
+    }
+
+    /// <summary>
+    /// Writes the prepared sentences of one report anew, of the same agencies that its figures count: its own, and those of the reports taken into it, and into those, down to the last.
+    /// </summary>
+    /// <param name="own">See <see cref="OwnAsync"/>.</param>
+    public async Task TellAsync(OpenReport open, NarrativeAsk own, CancellationToken cancellationToken)
+    {
+        var texts = await TextsAsync(open.Outline, await WithTakenAsync(open.Report.ReportId, own, cancellationToken), cancellationToken);
+        foreach (var section in open.Sections)
+        {
+            open.TextOf(section).Prepared = Prepare(section, open.Report.ReportId, texts);
+        }
     }
 
     /// <summary>What stands behind a figure of one report, as the figure's module asks for it.</summary>
@@ -65,8 +84,32 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
         new(ask.Agencies, ask.From, ask.To, definition.Forms, definition.Integrated, ask.PlanId) { TargetId = definition.TargetId };
 
     /// <summary>A section's prepared text; empty where its sources have nothing to say.</summary>
-    public static string Prepare(OutlineSection section, Guid reportId, Prefilled prefilled) =>
-        string.Join("\n\n", section.Narratives.Select(key => prefilled.Narratives.GetValueOrDefault((reportId, key))).Where(text => !string.IsNullOrEmpty(text)));
+    public static string Prepare(OutlineSection section, Guid reportId, IReadOnlyDictionary<(Guid ReportId, string Narrative), string> texts) =>
+        string.Join("\n\n", section.Narratives.Select(key => texts.GetValueOrDefault((reportId, key))).Where(text => !string.IsNullOrEmpty(text)));
+
+    private async Task<NarrativeAsk> WithTakenAsync(Guid reportId, NarrativeAsk own, CancellationToken cancellationToken)
+    {
+        var (reports, level) = (new HashSet<Guid> { reportId }, new[] { reportId });
+        while (level.Length > 0)
+        {
+            var above = level;
+            var below = await db.Set<ReportTaken>().Where(taken => EF.Parameter(above).Contains(taken.ParentReportId)).Select(taken => taken.ReportId).ToListAsync(cancellationToken);
+            level = [.. below.Where(reports.Add)];
+        }
+
+        if (reports.Count == 1)
+        {
+            return own;
+        }
+
+        var all = reports.ToArray();
+        var names = await (
+            from agency in db.Set<ReportAgency>()
+            join report in db.Set<Report>() on agency.ReportId equals report.ReportId
+            where EF.Parameter(all).Contains(agency.ReportId)
+            select new { agency.AgencyId, report.AgencyName }).ToDictionaryAsync(row => row.AgencyId, row => row.AgencyName, cancellationToken);
+        return new NarrativeAsk(names.Keys.ToDictionary(agency => agency, _ => reportId), own.From, own.To, own.PlanId) { Names = names };
+    }
 
     /// <summary>Reports without anything to count have nothing: zero, and not unknown. Of a target nobody measured nothing is known.</summary>
     private static void Complete(OutlineFigure definition, IFigure figure, IReadOnlyDictionary<Guid, Guid> voices, Dictionary<(Guid, Guid), FigureValue> values)

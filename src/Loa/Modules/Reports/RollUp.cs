@@ -9,14 +9,25 @@ namespace Loa.Modules.Reports;
 /// Takes accepted reports into the one above: figures by their rule, in one statement however many reports there are. What is corrected below afterwards changes nothing above: it
 /// is marked stale, until somebody rolls up again.
 /// </summary>
-internal sealed class RollUp(LoaDbContext db, Calendar calendar, AuditScope audit)
+internal sealed class RollUp(LoaDbContext db, ReportPrefiller prefiller, Calendar calendar, AuditScope audit)
 {
-    /// <summary>Saves, in a transaction of its own.</summary>
+    /// <summary>Takes the figures in, and writes the prepared sentences of the same agencies anew. Saves, in a transaction of its own: all of it or nothing.</summary>
     /// <returns>How many reports went in.</returns>
     public async Task<int> RunAsync(OpenReport open, CancellationToken cancellationToken)
     {
-        audit.Describe("Tổng hợp báo cáo cấp dưới");
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var taken = await TakeAsync(open, cancellationToken);
+        await prefiller.TellAsync(open, await prefiller.OwnAsync(open, cancellationToken), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return taken;
+    }
+
+    /// <summary>Takes the figures in. Saves, inside the caller's transaction.</summary>
+    /// <returns>How many reports went in.</returns>
+    public async Task<int> TakeAsync(OpenReport open, CancellationToken cancellationToken)
+    {
+        audit.Describe("Tổng hợp báo cáo cấp dưới");
         await HoldAsync(open.Report.ReportId, cancellationToken);
         var taken = await db.Set<Report>().AsNoTracking().Where(report => report.ParentReportId == open.Report.ReportId && report.State == ReportState.Accepted)
             .Select(report => new ReportTaken { ParentReportId = open.Report.ReportId, ReportId = report.ReportId, Number = report.Sendings }).ToListAsync(cancellationToken);
@@ -39,7 +50,6 @@ internal sealed class RollUp(LoaDbContext db, Calendar calendar, AuditScope audi
         await db.SaveChangesAsync(cancellationToken);
         await db.Set<ReportTaken>().Where(row => row.ParentReportId == open.Report.ReportId).ExecuteDeleteAsync(cancellationToken);
         await db.InsertRowsAsync(taken, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return taken.Count;
     }
 

@@ -20,7 +20,7 @@ internal sealed class DifficultiesNarrative(LoaDbContext db) : INarrative
             .Select(d => new { d.RaisedByAgencyId, d.Text, d.State }).ToListAsync(cancellationToken);
         return rows.GroupBy(row => ask.Voices[row.RaisedByAgencyId]).ToDictionary(voice => voice.Key, voice =>
         {
-            var lines = voice.Select(row => $"{Prose.Line(row.Text, LongestLine)}{(row.State == DifficultyState.Open ? " (chưa được trả lời)" : "")}").ToList();
+            var lines = voice.Select(row => $"{ask.Whose(row.RaisedByAgencyId)}{Prose.Line(row.Text, LongestLine)}{(row.State == DifficultyState.Open ? " (chưa được trả lời)" : "")}").ToList();
             return Prose.List("Khó khăn, vướng mắc:", lines, $"{Prose.Count(lines.Count - Prose.LinesMost)} vướng mắc khác");
         });
     }

@@ -8,8 +8,14 @@ internal sealed record NarrativeAsk(IReadOnlyDictionary<Guid, Guid> Voices, Date
 {
     public IReadOnlyList<Guid> Agencies { get; } = [.. Voices.Keys];
 
+    /// <summary>Agency → how a text that tells of many names it; null where a text tells of one body only.</summary>
+    public IReadOnlyDictionary<Guid, string>? Names { get; init; }
+
     /// <summary>The same as what figures are asked.</summary>
     public FigureAsk Figures => new(Agencies, From, To, PlanId);
+
+    /// <summary>"Sở Y tế: " before what one of many did; nothing where only one is told of.</summary>
+    public string Whose(Guid agencyId) => Names is null ? "" : $"{Names[agencyId]}: ";
 }
 
 /// <summary>

@@ -5,6 +5,8 @@ using Loa.Modules.Activities;
 using Loa.Modules.Agencies;
 using Loa.Modules.Agencies.Changes;
 using Loa.Modules.Reports;
+using Loa.Platform.Audit;
+using Loa.Platform.Figures;
 using Loa.Tests.Infrastructure;
 using Loa.Tests.Modules.Activities;
 using Microsoft.EntityFrameworkCore;
@@ -169,6 +171,80 @@ public abstract class RollUpTests(LoaHost host)
         await office.AcceptAsync(report);
         await office.RollUpAsync(await host.ReportAsync(period, owner.AgencyId));
         (await officer.GetAsync(ReportLinks.Report((await host.ReportAsync(period, owner.AgencyId)).ReportId))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task RollUp_WritesTheSentencesOfAllItCounts_AndKeepsWhatPeopleWrote()
+    {
+        var (owner, units) = await host.CreateBodyAsync(2);
+        foreach (var agency in units.Append(owner))
+        {
+            await host.LogActivityAsync(agency.Code, Conference(10));
+            await host.LogActivityAsync(agency.Code, Conference(30));
+        }
+
+        var outline = await host.CreateOutlineAsync(owner.AgencyId, o => o.Sections[1].Narratives.Add("activities.best"));
+        var period = await host.OpenAsync(outline);
+        var root = await host.ReportAsync(period, owner.AgencyId);
+        (await PreparedAsync(root, outline)).ShouldStartWith("Đã thực hiện 02 hoạt động", customMessage: "nothing is taken in yet");
+        using var receiver = await host.OfficerOfAsync(owner);
+        foreach (var unit in units)
+        {
+            using var officer = await host.OfficerOfAsync(unit);
+            await officer.SendAsync(await host.ReportAsync(period, unit.AgencyId));
+            await receiver.AcceptAsync(await host.ReportAsync(period, unit.AgencyId));
+        }
+
+        await host.InScopeAsync(services => services.GetRequiredService<LoaDbContext>().Set<ReportText>().Where(text => text.ReportId == root.ReportId && text.OutlineSectionId == outline.Sections[2].OutlineSectionId)
+            .ExecuteUpdateAsync(set => set.SetProperty(text => text.Text, "Tự viết")));
+        await receiver.RollUpAsync(root);
+
+        var said = await PreparedAsync(root, outline);
+        said.ShouldStartWith("Đã thực hiện 06 hoạt động tuyên truyền riêng", customMessage: "as many as the figures count");
+        said.ShouldContain($"- {units[0].Name}: ", customMessage: "of many, it says who did it");
+        (await host.FigureAsync(root, outline.Figure("Hội nghị"))).Value.ShouldBe(600);
+        (await host.QueryAsync(db => db.Set<ReportText>().Where(text => text.ReportId == root.ReportId && text.OutlineSectionId == outline.Sections[2].OutlineSectionId).Select(text => text.Text).SingleAsync())).ShouldBe("Tự viết");
+        (await PreparedAsync(await host.ReportAsync(period, units[0].AgencyId), outline)).ShouldNotContain(units[0].Name);
+    }
+
+    [Fact]
+    public async Task RollUp_KilledMidway_HasDoneNothing_AndIsDoneWholeNextTime()
+    {
+        var (owner, units) = await host.CreateBodyAsync(1);
+        await host.LogActivityAsync(units[0].Code, Conference(40));
+        var outline = await host.CreateOutlineAsync(owner.AgencyId);
+        var period = await host.OpenAsync(outline);
+        var (report, root) = (await host.ReportAsync(period, units[0].AgencyId), await host.ReportAsync(period, owner.AgencyId));
+        using var officer = await host.OfficerOfAsync(units[0]);
+        using var receiver = await host.OfficerOfAsync(owner);
+        await officer.SendAsync(report);
+        await receiver.AcceptAsync(report);
+
+        await Should.ThrowAsync<IOException>(() => host.InScopeAsync(async services =>
+        {
+            // The figures are written and the reports noted when it dies.
+            var db = services.GetRequiredService<LoaDbContext>();
+            var dying = new RollUp(db, new ReportPrefiller(db, services.GetServices<IFigure>(), [new Dying()]), services.GetRequiredService<Loa.Platform.Calendar>(), services.GetRequiredService<AuditScope>());
+            await dying.RunAsync(await services.GetRequiredService<ReportDesk>().OpenAsync(await db.Set<Report>().SingleAsync(r => r.ReportId == root.ReportId), default), default);
+        }));
+
+        (await host.FigureAsync(root, outline.Figure("Hội nghị"))).ShouldSatisfyAllConditions(row => row.BelowValue.ShouldBeNull(), row => row.Value.ShouldBe(0));
+        (await host.QueryAsync(db => db.Set<ReportTaken>().CountAsync(taken => taken.ParentReportId == root.ReportId))).ShouldBe(0);
+        (await host.ReportAsync(period, owner.AgencyId)).RolledUpAt.ShouldBeNull();
+        await receiver.RollUpAsync(root);
+        (await host.FigureAsync(root, outline.Figure("Hội nghị"))).Value.ShouldBe(100);
+    }
+
+    private Task<string> PreparedAsync(Report report, ReportOutline outline) =>
+        host.QueryAsync(db => db.Set<ReportText>().Where(text => text.ReportId == report.ReportId && text.OutlineSectionId == outline.Sections[1].OutlineSectionId).Select(text => text.Prepared).SingleAsync());
+
+    private sealed class Dying : INarrative
+    {
+        public string Key => "activities.forms";
+
+        public string Title => Key;
+
+        public Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken) => throw new IOException("killed");
     }
 
     private static Action<Activity> Conference(int people) => activity =>

@@ -86,7 +86,7 @@ internal sealed class FigureModel(LoaDbContext db, ReportScope scope, ReportDesk
     private async Task LoadRowsAsync(IFigure source, CancellationToken cancellation)
     {
         IsFromData = true;
-        var ask = new NarrativeAsk(await prefiller.VoicesAsync([Id], cancellation), Open.Period.From, Open.Period.To, Open.Outline.PlanId);
+        var ask = await prefiller.OwnAsync(Open, cancellation);
         var (rows, skip) = (new List<FigureRow>(), (PageNumber - 1) * Size);
         await foreach (var row in source.RowsAsync(ReportPrefiller.Ask(Definition, ask), cancellation))
         {

@@ -279,9 +279,9 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
         Earlier = await checks.EarlierAsync(Open.Report, Open.Period, cancellation);
         Problems = await desk.CheckAsync(Open, Earlier, cancellation);
         HasChildren = await db.Set<Report>().AnyAsync(report => report.ParentReportId == Id, cancellation);
-        var now = await desk.AskAsync(Open, cancellation);
+        var now = await desk.FiguresAsync(Open, cancellation);
         Fresh = Open.Sheet.Definitions
-            .Where(figure => now.Figures.TryGetValue((Id, figure.FigureId), out var value) && (FigureNumber.Of(value.Value) != Open.Sheet[figure.FigureId].OwnValue || (figure.OverId is null && (value.Of is { } of ? FigureNumber.Of(of) : (long?)null) != Open.Sheet[figure.FigureId].OwnOf)))
-            .ToDictionary(figure => figure.FigureId, figure => FigureNumber.Text(FigureNumber.Of(now.Figures[(Id, figure.FigureId)].Value), now.Figures[(Id, figure.FigureId)].Of is { } of ? FigureNumber.Of(of) : null));
+            .Where(figure => now.TryGetValue((Id, figure.FigureId), out var value) && (FigureNumber.Of(value.Value) != Open.Sheet[figure.FigureId].OwnValue || (figure.OverId is null && (value.Of is { } of ? FigureNumber.Of(of) : (long?)null) != Open.Sheet[figure.FigureId].OwnOf)))
+            .ToDictionary(figure => figure.FigureId, figure => FigureNumber.Text(FigureNumber.Of(now[(Id, figure.FigureId)].Value), now[(Id, figure.FigureId)].Of is { } of ? FigureNumber.Of(of) : null));
     }
 }
