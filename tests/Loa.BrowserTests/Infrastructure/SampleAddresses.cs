@@ -61,6 +61,7 @@ internal static class SampleAddresses
             ["/Reports/Contributions/Contributions"] = [new("report-contributions", ReportLinks.Contributions(reports.RootId, reports.SectionId))],
             ["/Reports/Versions/Versions"] = [new("report-versions", ReportLinks.Versions(reports.SentTwiceId)), new("report-versions-one", ReportLinks.Versions(reports.ReturnedId))],
             ["/Reports/Periods/Detail/Period"] = [new("report-period", ReportLinks.Period(reports.OverId)), new("report-period-open", ReportLinks.Period(reports.OpenId))],
+            ["/Reports/Periods/Add/AddReport"] = [new("report-period-add", ReportLinks.AddReport(reports.OpenId))],
             ["/Reports/Periods/Edit/EditPeriod"] = [new("report-period-edit", ReportLinks.EditPeriod(reports.OpenId))],
             ["/Reports/Board/Board"] = [new("report-board", $"{ReportLinks.Board}?loai={reports.LineId}"), new("report-board-none", $"{ReportLinks.Board}?nam=1999")],
             ["/Reports/Board/Rows/Rows"] = [new("report-board-rows", $"{ReportLinks.BoardRows}?tinh-hinh=Late"), new("report-board-rows-none", $"{ReportLinks.BoardRows}?nam=1999")],

@@ -15,10 +15,10 @@ using OutlineSection = Loa.Modules.Reports.OutlineSection;
 namespace Loa.Commands.Demo;
 
 /// <summary>
-/// Quarterly reports of the fictional province: an outline in use, three quarters that are over (accepted, late, returned, missing), rolled up at the province, and one that is open.
+/// Quarterly reports of the fictional province: an outline in use, three quarters that are over (accepted, late, returned, missing), rolled up at the province, one that is open, and one that will open by itself.
 /// Told twice it changes nothing.
 /// </summary>
-internal sealed class DemoReports(LoaDbContext db, OpenPeriodJob opening, PeriodDesk periods, ReportDesk desk, RollUp rollUp, Loa.Platform.Calendar calendar, AuditScope audit)
+internal sealed class DemoReports(LoaDbContext db, OpenPeriodJob opening, PeriodWindows regime, PlannedPeriods planned, ReportDesk desk, RollUp rollUp, Loa.Platform.Calendar calendar, AuditScope audit)
 {
     public const string Title = "Báo cáo công tác tuyên truyền cải cách hành chính quý";
     private const int Over = 3;
@@ -65,10 +65,16 @@ internal sealed class DemoReports(LoaDbContext db, OpenPeriodJob opening, Period
                 TreeOn = window.To < calendar.VietnamToday ? window.To : calendar.VietnamToday,
                 DueOn = window.Due!.Due,
                 GraceDays = 1,
+                Repeats = index == Over,
                 Target = target,
                 CreatedAt = calendar.UtcNow,
             };
             db.Add(period);
+            if (period.Repeats)
+            {
+                await planned.SetNextAsync(period, cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             var job = new Job { Kind = OpenPeriodJob.Kind, Payload = JsonSerializer.Serialize(new OpenPeriodJob.Order(period.ReportingPeriodId)) };
             await opening.RunAsync(new JobRun(job, (_, _) => Task.CompletedTask), cancellationToken);
@@ -87,11 +93,11 @@ internal sealed class DemoReports(LoaDbContext db, OpenPeriodJob opening, Period
         var today = calendar.VietnamToday;
         for (var period = CalendarPeriod.Containing(today, Quarter)!.Value; windows.Count <= Over; period = CalendarPeriod.Containing(period.From.AddDays(-1), Quarter)!.Value)
         {
-            var window = await periods.WindowAsync(period, cancellationToken);
+            var window = await regime.OfAsync(period, cancellationToken);
             if (window.Due!.Due < today.AddDays(-DaysOver) && windows.Count == 0)
             {
                 // The quarter at hand is over for reports already: the next one is open.
-                windows.Add(await periods.WindowAsync(CalendarPeriod.Containing(period.To.AddDays(1), Quarter)!.Value, cancellationToken));
+                windows.Add(await regime.OfAsync(CalendarPeriod.Containing(period.To.AddDays(1), Quarter)!.Value, cancellationToken));
             }
 
             windows.Add(window);

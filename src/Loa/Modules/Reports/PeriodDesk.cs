@@ -10,11 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Reports;
 
 /// <summary>Opening, changing, locking and unlocking periods. The caller saves.</summary>
-internal sealed class PeriodDesk(LoaDbContext db, JobQueue jobs, CalendarDays holidays, Platform.Calendar calendar, AuditScope audit)
+internal sealed class PeriodDesk(LoaDbContext db, JobQueue jobs, PlannedPeriods planned, Platform.Calendar calendar, AuditScope audit)
 {
-    /// <summary>Where nothing else is said, a report is sent within so many working days of the cut-off.</summary>
-    private const int SendWithin = 2;
-
     /// <summary>The period that a typed stretch of months is; null for one that has no name ("tháng 2 – tháng 4").</summary>
     public static CalendarPeriod? Named(Period span)
     {
@@ -23,33 +20,48 @@ internal sealed class PeriodDesk(LoaDbContext db, JobQueue jobs, CalendarDays ho
         return every is { } length && CalendarPeriod.Containing(span.Start, length) is { } period && period.From == span.Start && period.To == span.End ? period : null;
     }
 
-    /// <summary>Days of figures and the last day to send, by the national regime.</summary>
-    public async Task<ReportingWindow> WindowAsync(CalendarPeriod period, CancellationToken cancellationToken)
-    {
-        var days = await holidays.LoadAsync(cancellationToken);
-        var rule = ReportingCutoffs.Decree09.First(rule => rule.Every == period.Every);
-        return (rule with { SendWithin = SendWithin }).Of(period, days);
-    }
-
-    /// <summary>The last day to send what was cut off on the day.</summary>
-    public async Task<DateOnly> AfterAsync(DateOnly cutOff, CancellationToken cancellationToken) => (await holidays.LoadAsync(cancellationToken)).Add(cutOff, SendWithin);
-
     /// <summary>What the plan itself says of reports: the days it names and through whom.</summary>
     public Task<List<PlanReporting>> DutiesAsync(Guid planId, CancellationToken cancellationToken) =>
         db.Set<PlanReporting>().AsNoTracking().Where(duty => duty.PlanId == planId).OrderBy(duty => duty.Ordinal).ToListAsync(cancellationToken);
 
-    public void Open(ReportingPeriod period)
+    /// <summary>Opens a new period now, or sets it for the day on which it opens by itself.</summary>
+    public async Task StartAsync(ReportingPeriod period, CancellationToken cancellationToken)
     {
-        audit.Describe("Mở kỳ báo cáo");
         period.CreatedAt = calendar.UtcNow;
-        period.JobId = jobs.Enqueue(OpenPeriodJob.Kind, new OpenPeriodJob.Order(period.ReportingPeriodId)).JobId;
         db.Add(period);
+        if (period.OpensOn > calendar.VietnamToday)
+        {
+            audit.Describe("Hẹn mở kỳ báo cáo");
+            period.State = PeriodState.Planned;
+            return;
+        }
+
+        await OpenAsync(period, cancellationToken);
     }
 
-    /// <summary>Goes on with the opening after it failed; what was made stays.</summary>
+    /// <summary>Makes the reports of a period that is new or was planned, along its outline as it is in use by now; sets the next one where it repeats.</summary>
+    public async Task OpenAsync(ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        audit.Describe("Mở kỳ báo cáo");
+        period.ReportOutlineId = await planned.OutlineInUseAsync(period.ReportOutlineId, cancellationToken);
+        period.State = PeriodState.Opening;
+        Resume(period);
+        if (period.Repeats)
+        {
+            await planned.SetNextAsync(period, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes a planned period away; what it was set for does not happen.</summary>
+    public void Drop(ReportingPeriod period)
+    {
+        audit.Describe("Bỏ hẹn mở kỳ báo cáo");
+        db.Remove(period);
+    }
+
+    /// <summary>Makes the reports, or goes on after that failed; what was made stays.</summary>
     public void Resume(ReportingPeriod period)
     {
-        audit.Describe("Tiếp tục mở kỳ báo cáo");
         period.JobId = jobs.Enqueue(OpenPeriodJob.Kind, new OpenPeriodJob.Order(period.ReportingPeriodId)).JobId;
     }
 

@@ -37,6 +37,9 @@ internal static class ReportLinks
 
     public static string Period(Guid periodId) => $"{Periods}/{periodId}";
 
+    /// <summary>Asking one more agency in an open period.</summary>
+    public static string AddReport(Guid periodId) => $"{Periods}/{periodId}/them-co-quan";
+
     public static string EditPeriod(Guid periodId) => $"{Periods}/{periodId}/sua";
 
     /// <summary>Agencies × periods: complete, on time, accepted.</summary>

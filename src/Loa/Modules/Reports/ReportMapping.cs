@@ -73,6 +73,7 @@ internal sealed class ReportMapping :
         builder.Property(period => period.Every).HasMaxLength(10);
         builder.Property(period => period.Target).HasMaxLength(ReportingPeriod.TargetMaxLength);
         builder.Property(period => period.LockReason).HasMaxLength(ReportingPeriod.ReasonMaxLength);
+        builder.Property(period => period.Repeats).HasDefaultValue(false);
         builder.Ignore(period => period.Period);
         builder.Ignore(period => period.IsOpen);
         builder.HasOne<Agency>().WithMany().HasForeignKey(period => period.OwnerAgencyId).OnDelete(DeleteBehavior.Restrict);
@@ -83,6 +84,7 @@ internal sealed class ReportMapping :
         builder.HasIndex(period => period.ThroughAgencyId);
         builder.HasIndex(period => period.ReportOutlineId);
         builder.HasIndex(period => new { period.State, period.DueOn });
+        builder.HasIndex(period => new { period.State, period.OpensOn });
     }
 
     public void Configure(EntityTypeBuilder<ReportAgency> builder)

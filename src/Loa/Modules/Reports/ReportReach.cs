@@ -24,14 +24,27 @@ internal sealed class ReportReach(LoaDbContext db, AgencyTree tree, AgencyGroups
     /// <summary>Null: the owner does not exist on the day.</summary>
     public async Task<ExpectedReports?> ExpectedAsync(ReportingPeriod period, Guid? planId, CancellationToken cancellationToken)
     {
-        var standing = await tree.OnAsync(period.TreeOn, cancellationToken);
-        if (standing.FirstOrDefault(agency => agency.AgencyId == period.OwnerAgencyId) is not { } owner)
-        {
-            return null;
-        }
+        var below = await BelowAsync(period, cancellationToken);
+        return below.Count == 0 ? null : await ArrangeAsync(period, below, await AskedAsync(period, planId, below, cancellationToken), cancellationToken);
+    }
 
-        var below = standing.Where(agency => agency.Path.StartsWith(owner.Path, StringComparison.Ordinal)).ToList();
-        var asked = await AskedAsync(period, planId, below, cancellationToken);
+    /// <summary>The same for agencies that are known; those that are not below the owner on the period's day are left out.</summary>
+    public async Task<ExpectedReports?> OfAsync(ReportingPeriod period, IReadOnlySet<Guid> asked, CancellationToken cancellationToken)
+    {
+        var below = await BelowAsync(period, cancellationToken);
+        return below.Count == 0 ? null : await ArrangeAsync(period, below, asked, cancellationToken);
+    }
+
+    /// <summary>The owner and everything below it on the period's day; empty where it does not exist then.</summary>
+    private async Task<IReadOnlyList<Agency>> BelowAsync(ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var standing = await tree.OnAsync(period.TreeOn, cancellationToken);
+        return standing.FirstOrDefault(agency => agency.AgencyId == period.OwnerAgencyId) is { } owner ? [.. standing.Where(agency => agency.Path.StartsWith(owner.Path, StringComparison.Ordinal))] : [];
+    }
+
+    private async Task<ExpectedReports> ArrangeAsync(ReportingPeriod period, IReadOnlyList<Agency> below, IReadOnlySet<Guid> asked, CancellationToken cancellationToken)
+    {
+        var owner = below.First(agency => agency.AgencyId == period.OwnerAgencyId);
         var reporting = below.Where(agency => agency.AgencyId != owner.AgencyId && asked.Contains(agency.AgencyId)).Prepend(owner).ToList();
         var byPath = reporting.ToDictionary(agency => agency.Path, agency => agency.AgencyId, StringComparer.Ordinal);
         var receivers = reporting.Skip(1).ToDictionary(agency => agency.AgencyId, agency => Nearest(ParentPath(agency.Path), byPath)!.Value);

@@ -29,12 +29,13 @@ internal static class ReportWords
     {
         PeriodState.Opening => "Đang mở",
         PeriodState.Open => "Đang nhận báo cáo",
+        PeriodState.Planned => "Hẹn mở",
         _ => "Đã khóa",
     };
 
     public static Tone Tone(PeriodState state) => state switch
     {
-        PeriodState.Opening => Platform.Ui.Tone.Info,
+        PeriodState.Opening or PeriodState.Planned => Platform.Ui.Tone.Info,
         PeriodState.Open => Platform.Ui.Tone.Good,
         _ => Platform.Ui.Tone.Neutral,
     };

@@ -64,6 +64,12 @@ internal sealed class ReportingPeriod : IRevised
 
     public PeriodState State { get; set; } = PeriodState.Opening;
 
+    /// <summary>The day on which it opens by itself; null: a person opens it.</summary>
+    public DateOnly? OpensOn { get; set; }
+
+    /// <summary>When it opens, the next one of its length is set for its day.</summary>
+    public bool Repeats { get; set; }
+
     /// <summary>Makes the reports; its progress is shown.</summary>
     public Guid? JobId { get; set; }
 
@@ -91,6 +97,9 @@ internal enum PeriodState
 
     /// <summary>Nothing is sent or changed any more until it is unlocked with a reason.</summary>
     Locked = 3,
+
+    /// <summary>Waits for the day on which it opens; there are no reports yet.</summary>
+    Planned = 4,
 }
 
 /// <summary>Whose activities and work a report counts: every agency below the owner stands in exactly one report of a period, so nothing is counted twice or lost.</summary>

@@ -28,7 +28,10 @@ internal static class ReportsModule
         services.AddScoped<ReportDesk>();
         services.AddScoped<RollUp>();
         services.AddScoped<ReportJudging>();
+        services.AddScoped<PeriodWindows>();
+        services.AddScoped<PlannedPeriods>();
         services.AddScoped<PeriodDesk>();
+        services.AddScoped<AddedReports>();
         services.AddScoped<OutlineDesk>();
         services.AddScoped<OutlineChecks>();
         services.AddScoped<OutlineHead>();
@@ -41,6 +44,7 @@ internal static class ReportsModule
         services.AddScoped<Offline.OfflineImport>();
         services.AddJob<OpenPeriodJob>(OpenPeriodJob.Kind);
         services.AddJob<RemindJob>(RemindJob.Kind);
+        services.AddScoped<INotificationRound, PlannedPeriodsRound>();
         services.AddScoped<INotificationRound, ReportReminders>();
         services.AddScoped<ICalendarSource, ReportCalendarSource>();
         services.AddScoped<IAgencyChangeFollower, ReportFollower>();

@@ -157,6 +157,7 @@ internal static class RouteTable
         new("/bao-cao/ky", Planners),
         new("/bao-cao/ky/mo", Planners),
         new("/bao-cao/ky/{id:guid}", Planners, Subtree, async (samples, agency) => ReportLinks.Period((await samples.PeriodAsync(agency)).ReportingPeriodId)),
+        new("/bao-cao/ky/{id:guid}/them-co-quan", Planners, Subtree, async (samples, agency) => ReportLinks.AddReport((await samples.PeriodAsync(agency)).ReportingPeriodId)),
         new("/bao-cao/ky/{id:guid}/sua", Planners, Subtree, async (samples, agency) => ReportLinks.EditPeriod((await samples.PeriodAsync(agency)).ReportingPeriodId)),
         new("/bao-cao/{id:guid}", SignedIn, Subtree, async (samples, agency) => ReportLinks.Report((await samples.ReportAsync(agency)).ReportId)),
         new("/bao-cao/{id:guid}/dien", Planners, Subtree, async (samples, agency) => ReportLinks.Fill((await samples.ReportAsync(agency)).ReportId)),

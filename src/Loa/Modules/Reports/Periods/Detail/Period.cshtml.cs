@@ -84,6 +84,14 @@ internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk
         return await this.TrySaveAsync(db, Conflict) ? LocalRedirect(ReportLinks.Period(Id)) : await AgainAsync();
     }
 
+    public Task<IActionResult> OnPostOpenAsync() => PlannedAsync(words["Đang mở kỳ; có thể rời trang này, việc vẫn tiếp tục."], ReportLinks.Period(Id), () => desk.OpenAsync(Period, HttpContext.RequestAborted));
+
+    public Task<IActionResult> OnPostDropAsync() => PlannedAsync(words["Đã bỏ hẹn."], ReportLinks.Periods, () =>
+    {
+        desk.Drop(Period);
+        return Task.CompletedTask;
+    });
+
     public Task<IActionResult> OnPostLockAsync() => LockAsync(PeriodState.Open, desk.Lock, words["Đã khóa kỳ báo cáo."]);
 
     public Task<IActionResult> OnPostUnlockAsync() => LockAsync(PeriodState.Locked, desk.Unlock, words["Đã mở khóa kỳ báo cáo."]);
@@ -130,6 +138,22 @@ internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk
 
         TempData.Flash(RemindSaid.Tone(done), RemindSaid.Of(words, done));
         return LocalRedirect(ReportLinks.Period(Id));
+    }
+
+    private async Task<IActionResult> PlannedAsync(string said, string next, Func<Task> act)
+    {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
+        if (Period.State == PeriodState.Planned)
+        {
+            return await this.ReviseAsync(db, Period, Revision, act, (said, next), Conflict, ReloadAsync);
+        }
+
+        ModelState.AddModelError("", Conflict);
+        return await AgainAsync();
     }
 
     private async Task<IActionResult> LockAsync(PeriodState from, Action<ReportingPeriod, string> act, string said)

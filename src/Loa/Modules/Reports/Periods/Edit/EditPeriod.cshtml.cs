@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Loa.Data;
+using Loa.Platform;
 using Loa.Platform.Audit;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +10,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Reports.Periods.Edit;
 
-/// <summary>Name, due day, grace and reminders of a period; whom it asks and what it counts stay as they were opened.</summary>
-internal sealed class EditPeriodModel(LoaDbContext db, ReportScope scope, AuditScope audit, IStringLocalizer words) : PageModel
+/// <summary>Name, due day, grace and reminders of a period, and the day on which a planned one opens; whom it asks and what it counts stay as they were.</summary>
+internal sealed class EditPeriodModel(LoaDbContext db, ReportScope scope, PlannedPeriods planned, Calendar calendar, AuditScope audit, IStringLocalizer words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -39,6 +40,13 @@ internal sealed class EditPeriodModel(LoaDbContext db, ReportScope scope, AuditS
     [Range(0, ReportingPeriod.RemindMost, ErrorMessage = "Hãy ghi một số ngày hợp lý.")]
     public int RemindAfter { get; set; }
 
+    /// <summary>Asked of a planned period only.</summary>
+    [BindProperty]
+    public DateOnly? OpensOn { get; set; }
+
+    [BindProperty]
+    public bool Repeats { get; set; }
+
     public ReportingPeriod Period { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
@@ -48,7 +56,7 @@ internal sealed class EditPeriodModel(LoaDbContext db, ReportScope scope, AuditS
             return NotFound();
         }
 
-        (Title, DueOn, GraceDays, RemindBefore, RemindAfter, Revision) = (Period.Title, Period.DueOn, Period.GraceDays, Period.RemindBefore, Period.RemindAfter, Period.Revision);
+        (Title, DueOn, GraceDays, RemindBefore, RemindAfter, OpensOn, Repeats, Revision) = (Period.Title, Period.DueOn, Period.GraceDays, Period.RemindBefore, Period.RemindAfter, Period.OpensOn, Period.Repeats, Period.Revision);
         return Page();
     }
 
@@ -64,6 +72,11 @@ internal sealed class EditPeriodModel(LoaDbContext db, ReportScope scope, AuditS
             ModelState.AddModelError(nameof(DueOn), words["Hạn gửi phải sau ngày chốt số liệu."]);
         }
 
+        if (Period.State == PeriodState.Planned && !(OpensOn > calendar.VietnamToday && OpensOn <= DueOn))
+        {
+            ModelState.AddModelError(nameof(OpensOn), words["Hãy ghi một ngày sau hôm nay và không sau hạn gửi; muốn mở ngay thì bấm “Mở ngay” ở trang của kỳ."]);
+        }
+
         return await this.ReviseAsync(db, Period, Revision, async () =>
         {
             audit.Describe("Sửa kỳ báo cáo");
@@ -77,6 +90,17 @@ internal sealed class EditPeriodModel(LoaDbContext db, ReportScope scope, AuditS
             }
 
             (Period.Title, Period.DueOn, Period.GraceDays, Period.RemindBefore, Period.RemindAfter) = (Title!.Trim(), DueOn!.Value, GraceDays, RemindBefore, RemindAfter);
+            if (Period.State == PeriodState.Planned)
+            {
+                // Who reports is looked up on the day it opens, unless the figures end before.
+                (Period.OpensOn, Period.TreeOn) = (OpensOn, OpensOn!.Value < Period.To ? OpensOn.Value : Period.To);
+            }
+            else if (Repeats && !Period.Repeats)
+            {
+                await planned.SetNextAsync(Period, HttpContext.RequestAborted);
+            }
+
+            Period.Repeats = Repeats;
         }, (words["Đã lưu kỳ báo cáo."], ReportLinks.Period(Id)), words["Người khác vừa sửa kỳ này; hãy xem lại."], async () =>
         {
             await FindAsync();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Modules.Reports.Periods.List;
 
-internal sealed record PeriodRow(Guid PeriodId, string Title, string Owner, DateOnly DueOn, PeriodState State, int Reports, int Sent, int Accepted);
+internal sealed record PeriodRow(Guid PeriodId, string Title, string Owner, DateOnly DueOn, PeriodState State, DateOnly? OpensOn, int Reports, int Sent, int Accepted);
 
 /// <summary>The periods one runs, the latest first.</summary>
 internal sealed class PeriodsModel(LoaDbContext db, ReportScope scope) : PageModel
@@ -30,7 +30,7 @@ internal sealed class PeriodsModel(LoaDbContext db, ReportScope scope) : PageMod
         Sort = TableSort.From(SortText, "-han", "han", "ten");
         var asked = db.Set<Report>().Where(report => report.ParentReportId != null);
         Rows = await Sorts.Apply(scope.Run.AsNoTracking(), Sort.ToString()).Select(period => new PeriodRow(
-            period.ReportingPeriodId, period.Title, db.Set<Agency>().Where(agency => agency.AgencyId == period.OwnerAgencyId).Select(agency => agency.ShortName).First(), period.DueOn, period.State,
+            period.ReportingPeriodId, period.Title, db.Set<Agency>().Where(agency => agency.AgencyId == period.OwnerAgencyId).Select(agency => agency.ShortName).First(), period.DueOn, period.State, period.OpensOn,
             asked.Count(report => report.ReportingPeriodId == period.ReportingPeriodId),
             asked.Count(report => report.ReportingPeriodId == period.ReportingPeriodId && (report.State == ReportState.Sent || report.State == ReportState.Accepted)),
             asked.Count(report => report.ReportingPeriodId == period.ReportingPeriodId && report.State == ReportState.Accepted)))

@@ -17,7 +17,7 @@ namespace Loa.Modules.Reports.Periods.Open;
 internal sealed record OpeningPreview(int Count, DateOnly From, DateOnly To, DateOnly DueOn, IReadOnlyList<string> Names);
 
 /// <summary>Opens a period: along which outline, for which months, for whom, through whom.</summary>
-internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach reach, PeriodDesk desk, AgencyGroups groups, AgencyOptions options, CurrentUser user, Platform.Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach reach, PeriodDesk desk, PeriodWindows windows, AgencyGroups groups, AgencyOptions options, CurrentUser user, Platform.Calendar calendar, IStringLocalizer words) : PageModel
 {
     private const int OutlinesMost = 200;
     private const int NamesMost = 20;
@@ -50,6 +50,14 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
     [BindProperty]
     public DateOnly? TreeOn { get; set; }
 
+    /// <summary>Later than today: it opens by itself on that day.</summary>
+    [BindProperty]
+    public DateOnly? OpensOn { get; set; }
+
+    /// <summary>The next one of its length is set when this one opens.</summary>
+    [BindProperty]
+    public bool Repeats { get; set; }
+
     [BindProperty]
     [Range(0, ReportingPeriod.GraceMost, ErrorMessage = "Hãy ghi một số ngày hợp lý.")]
     public int GraceDays { get; set; }
@@ -76,7 +84,7 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
 
     public OpeningPreview? Preview { get; private set; }
 
-    public bool HasMore => From is not null || To is not null || DueOn is not null || TreeOn is not null || GraceDays != 0 || Title is not null || !ModelState.IsValid || Duties.Count > 0;
+    public bool HasMore => From is not null || To is not null || DueOn is not null || TreeOn is not null || GraceDays != 0 || OpensOn is not null || Title is not null || !ModelState.IsValid || Duties.Count > 0;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "de-cuong")] Guid? outlineId)
     {
@@ -113,10 +121,10 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
 
         if (await BuildAsync() is { } period && await ExpectAsync(period) is not null)
         {
-            desk.Open(period);
+            await desk.StartAsync(period, cancellation);
             if (await this.TrySaveAsync(db, words["Kỳ này theo đề cương này đã được mở."]))
             {
-                return this.Done(words["Đang mở kỳ; có thể rời trang này, việc vẫn tiếp tục."], ReportLinks.Period(period.ReportingPeriodId));
+                return this.Done(period.State == PeriodState.Planned ? words["Đã hẹn; kỳ tự mở ngày {0}.", Formats.Date(period.OpensOn)] : words["Đang mở kỳ; có thể rời trang này, việc vẫn tiếp tục."], ReportLinks.Period(period.ReportingPeriodId));
             }
         }
 
@@ -172,9 +180,9 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
             return null;
         }
 
-        var window = await desk.WindowAsync(named!.Value, cancellation);
+        var window = await windows.OfAsync(named!.Value, cancellation);
         var (from, to) = (From ?? window.From, To ?? window.To);
-        var due = DueOn ?? (To is null ? window.Due!.Due : (await desk.AfterAsync(to, cancellation)));
+        var due = DueOn ?? (To is null ? window.Due!.Due : (await windows.AfterAsync(to, cancellation)));
         if (from > to)
         {
             ModelState.AddModelError(nameof(To), words["Ngày cuối phải sau ngày đầu."]);
@@ -183,20 +191,27 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
         {
             ModelState.AddModelError(nameof(DueOn), words["Hạn gửi phải sau ngày chốt số liệu."]);
         }
+        else if (OpensOn > due)
+        {
+            ModelState.AddModelError(nameof(OpensOn), words["Ngày mở không được sau hạn gửi."]);
+        }
 
+        var opens = OpensOn > calendar.VietnamToday ? OpensOn.Value : calendar.VietnamToday;
         return !ModelState.IsValid ? null : new ReportingPeriod
         {
             ReportingPeriodId = NewId,
             OwnerAgencyId = outline!.OwnerAgencyId,
             ReportOutlineId = outline.ReportOutlineId,
-            Title = Title.OrNull() ?? Shorten($"{outline.Title}, {named.Value.Name(words)}"),
+            Title = Title.OrNull() ?? PlannedPeriods.TitleOf(outline.Title, named.Value.Name(words)),
             Every = named.Value.Every.ToString(),
             Year = named.Value.Year,
             Number = named.Value.Number,
             From = from,
             To = to,
-            TreeOn = TreeOn ?? (to < calendar.VietnamToday ? to : calendar.VietnamToday),
+            TreeOn = TreeOn ?? (to < opens ? to : opens),
             DueOn = due,
+            OpensOn = OpensOn > calendar.VietnamToday ? OpensOn : null,
+            Repeats = Repeats,
             GraceDays = GraceDays,
             RemindBefore = RemindBefore,
             RemindAfter = RemindAfter,
@@ -224,6 +239,4 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
         var below = (AgencyTarget.OfSubtree(outline.OwnerAgencyId), words["Mọi cơ quan bên dưới"].Value);
         return outline.PlanId is null ? [below, .. all] : [(ReportReach.OfPlan, words["Cơ quan được kế hoạch giao nhiệm vụ"].Value), below, .. all];
     }
-
-    private static string Shorten(string title) => title.Length <= ReportingPeriod.TitleMaxLength ? title : title[..ReportingPeriod.TitleMaxLength];
 }

@@ -1,0 +1,6 @@
+-- Periods of reports that open by themselves on a day, and set the next of their length.
+
+ALTER TABLE "ReportingPeriods" ADD COLUMN "OpensOn" date NULL;
+ALTER TABLE "ReportingPeriods" ADD COLUMN "Repeats" boolean NOT NULL DEFAULT false;
+
+CREATE INDEX "IX_ReportingPeriods_State_OpensOn" ON "ReportingPeriods" ("State", "OpensOn");

@@ -1,0 +1,6 @@
+-- Periods of reports that open by themselves on a day, and set the next of their length.
+
+ALTER TABLE "ReportingPeriods" ADD COLUMN "OpensOn" TEXT NULL;
+ALTER TABLE "ReportingPeriods" ADD COLUMN "Repeats" INTEGER NOT NULL DEFAULT 0;
+
+CREATE INDEX "IX_ReportingPeriods_State_OpensOn" ON "ReportingPeriods" ("State", "OpensOn");

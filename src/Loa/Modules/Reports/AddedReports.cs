@@ -1,0 +1,97 @@
+using Loa.Data;
+using Loa.Modules.Agencies;
+using Loa.Platform;
+using Loa.Platform.Audit;
+using Loa.Platform.Jobs;
+using Loa.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Loa.Modules.Reports;
+
+/// <summary>Asks one more agency in a period that is open: a new one, or one that was forgotten. What others counted of it goes over to its own report, so that nothing is counted twice.</summary>
+internal sealed class AddedReports(LoaDbContext db, ReportReach reach, Successors successors, ReportDesk desk, JobQueue jobs, Calendar calendar, AuditScope audit, IStringLocalizer words)
+{
+    /// <summary>Saves, inside the caller's transaction; filling the new report and telling its agency follow as a job.</summary>
+    /// <returns>Why it cannot be done; null where it was.</returns>
+    public async Task<string?> AddAsync(ReportingPeriod period, Guid agencyId, string reason, CancellationToken cancellationToken)
+    {
+        // One after the other: both would take from the same report.
+        await db.Set<ReportingPeriod>().Where(p => p.ReportingPeriodId == period.ReportingPeriodId).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, p => p.State), cancellationToken);
+        var reports = await db.Set<Report>().Where(report => report.ReportingPeriodId == period.ReportingPeriodId).ToDictionaryAsync(report => report.AgencyId, cancellationToken);
+        if (reports.ContainsKey(agencyId))
+        {
+            return words["Cơ quan này đã có báo cáo trong kỳ."];
+        }
+
+        var expected = await reach.OfAsync(period, reports.Keys.Append(agencyId).ToHashSet(), cancellationToken);
+        if (expected?.Agencies.FirstOrDefault(agency => agency.AgencyId == agencyId) is not { } agency)
+        {
+            return words["Cơ quan này không thuộc cây cơ quan ngày {0} của kỳ.", Formats.Date(period.TreeOn)];
+        }
+
+        var counted = await db.Set<ReportAgency>().Where(row => row.ReportingPeriodId == period.ReportingPeriodId).ToListAsync(cancellationToken);
+        var moving = counted.Where(row => expected.Counted.TryGetValue(row.AgencyId, out var by) && by == agencyId).ToList();
+        var giving = moving.Select(row => row.ReportId).ToHashSet();
+        var givers = reports.Values.Where(report => giving.Contains(report.ReportId)).ToList();
+        var above = reports[expected.Receivers[agencyId]];
+        if (givers.Append(above).FirstOrDefault(report => !report.IsOpen || report.PrefilledAt is null) is { } closed)
+        {
+            return words["Số liệu của cơ quan này đang nằm trong báo cáo của {0}, mà báo cáo đó không còn đang lập; hãy trả lại hoặc rút báo cáo đó trước.", closed.AgencyName];
+        }
+
+        audit.Describe("Thêm cơ quan phải báo cáo", reason);
+        var heirs = await successors.OnAsync(calendar.VietnamToday, cancellationToken);
+        var added = new Report
+        {
+            ReportId = Guid.CreateVersion7(),
+            ReportingPeriodId = period.ReportingPeriodId,
+            AgencyId = agencyId,
+            HolderAgencyId = heirs.GetValueOrDefault(agencyId, agencyId),
+            ParentReportId = above.ReportId,
+            AgencyName = agency.Name,
+            Level = (int)agency.Level,
+            SortOrder = agency.SortOrder,
+            DueOn = period.DueOn < calendar.VietnamToday ? calendar.VietnamToday : period.DueOn,
+            ChangedAt = calendar.UtcNow,
+        };
+        added.ExtensionReason = added.DueOn == period.DueOn ? null : reason;
+        db.Add(added);
+        foreach (var below in reports.Values.Where(report => expected.Receivers.TryGetValue(report.AgencyId, out var receiver) && receiver == agencyId))
+        {
+            below.ParentReportId = added.ReportId;
+        }
+
+        foreach (var row in moving)
+        {
+            row.ReportId = added.ReportId;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var giver in givers)
+        {
+            await RefreshAsync(giver, cancellationToken);
+        }
+
+        // Making finds the reports made; filling takes up the one that is not, and tells its agency.
+        jobs.Enqueue(OpenPeriodJob.Kind, new OpenPeriodJob.Order(period.ReportingPeriodId));
+        await db.SaveChangesAsync(cancellationToken);
+        return null;
+    }
+
+    /// <summary>What went over is no longer counted here, nor in what this one took from below.</summary>
+    private async Task RefreshAsync(Report giver, CancellationToken cancellationToken)
+    {
+        var gone = db.Set<ReportTaken>().Where(taken => taken.ParentReportId == giver.ReportId && !db.Set<Report>().Any(report => report.ReportId == taken.ReportId && report.ParentReportId == giver.ReportId));
+        var isStale = await gone.ExecuteDeleteAsync(cancellationToken) > 0;
+        var open = await desk.OpenAsync(giver, cancellationToken);
+        await desk.RefreshAsync(open, cancellationToken);
+        if (isStale)
+        {
+            foreach (var figure in open.Sheet.Rows)
+            {
+                figure.IsStale = true;
+            }
+        }
+    }
+}

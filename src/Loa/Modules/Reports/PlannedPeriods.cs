@@ -1,0 +1,114 @@
+using Loa.Data;
+using Loa.Documents.Vietnamese;
+using Loa.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Loa.Modules.Reports;
+
+/// <summary>Periods that open by themselves: the one that follows another, and those whose day has come. The caller saves.</summary>
+internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Platform.Calendar calendar, IStringLocalizer words)
+{
+    /// <summary>Where nobody said otherwise, reports are there so many days before their figures are cut off: texts can be begun, figures are brought up to date until then.</summary>
+    public const int DaysAhead = 10;
+
+    /// <summary>So far into the future the next period is looked for: the next one of a year is at most two years away.</summary>
+    private const int StepsMost = 40;
+
+    public Task<List<Guid>> DueAsync(CancellationToken cancellationToken)
+    {
+        var today = calendar.VietnamToday;
+        return db.Set<ReportingPeriod>().Where(period => period.State == PeriodState.Planned && period.OpensOn <= today).OrderBy(period => period.OpensOn).ThenBy(period => period.ReportingPeriodId)
+            .Select(period => period.ReportingPeriodId).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The version of an outline that took its place last.</summary>
+    public async Task<Guid> OutlineInUseAsync(Guid outlineId, CancellationToken cancellationToken)
+    {
+        var at = outlineId;
+        while (await db.Set<ReportOutline>().Where(outline => outline.ReplacesId == at && outline.State != OutlineState.Draft).Select(outline => (Guid?)outline.ReportOutlineId).FirstOrDefaultAsync(cancellationToken) is { } next)
+        {
+            at = next;
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// Sets the period that follows, for the same agencies and with the same rules: its days are those of the regime where this one's are, and else lie as far from its months as this
+    /// one's do. Periods whose day to open is over are passed; one that is there already stays as it is.
+    /// </summary>
+    public async Task SetNextAsync(ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var law = await windows.OfAsync(period.Period, cancellationToken);
+        var (isOfLaw, ahead) = (law.From == period.From && law.To == period.To, period.OpensOn is { } opens ? period.To.DayNumber - opens.DayNumber : DaysAhead);
+        var (next, steps) = (Following(period.Period), 0);
+        var (from, to, due) = await DaysAsync(next);
+        while (to.AddDays(-ahead) <= calendar.VietnamToday && steps++ < StepsMost)
+        {
+            next = Following(next);
+            (from, to, due) = await DaysAsync(next);
+        }
+
+        var (every, year, number) = (next.Every.ToString(), next.Year, next.Number);
+        if (await db.Set<ReportingPeriod>().AnyAsync(other => other.OwnerAgencyId == period.OwnerAgencyId && other.ReportOutlineId == period.ReportOutlineId && other.Every == every && other.Year == year && other.Number == number, cancellationToken))
+        {
+            return;
+        }
+
+        var opensOn = to.AddDays(-ahead);
+        db.Add(new ReportingPeriod
+        {
+            ReportingPeriodId = Guid.CreateVersion7(),
+            OwnerAgencyId = period.OwnerAgencyId,
+            ReportOutlineId = period.ReportOutlineId,
+            Title = await TitleAsync(period, next, cancellationToken),
+            Every = every,
+            Year = year,
+            Number = number,
+            From = from,
+            To = to,
+            TreeOn = opensOn,
+            DueOn = due,
+            GraceDays = period.GraceDays,
+            RemindBefore = period.RemindBefore,
+            RemindAfter = period.RemindAfter,
+            Target = period.Target,
+            ThroughAgencyId = period.ThroughAgencyId,
+            State = PeriodState.Planned,
+            OpensOn = opensOn,
+            Repeats = true,
+            CreatedAt = calendar.UtcNow,
+        });
+
+        async Task<(DateOnly From, DateOnly To, DateOnly Due)> DaysAsync(CalendarPeriod following)
+        {
+            var months = ((following.From.Year - period.Period.From.Year) * 12) + following.From.Month - period.Period.From.Month;
+            if (isOfLaw)
+            {
+                var window = await windows.OfAsync(following, cancellationToken);
+                return (window.From, window.To, period.DueOn == law.Due!.Due ? window.Due!.Due : period.DueOn.AddMonths(months));
+            }
+
+            return (period.From.AddMonths(months), period.To.AddMonths(months), period.DueOn.AddMonths(months));
+        }
+    }
+
+    /// <summary>Quarters and months follow one another; the report of six or nine months comes once a year.</summary>
+    private static CalendarPeriod Following(CalendarPeriod period) =>
+        period.Every.Unit == CalendarUnit.Month && period.Every.Count is 6 or 9 ? period with { Year = period.Year + 1 } : period.Next();
+
+    private async Task<string> TitleAsync(ReportingPeriod period, CalendarPeriod next, CancellationToken cancellationToken)
+    {
+        // The year is written with a stroke or with its word.
+        var (now, then) = (period.Period.Name(words), next.Name(words));
+        var (nowInWords, thenInWords) = (now.Replace($"/{period.Year}", $" năm {period.Year}", StringComparison.Ordinal), then.Replace($"/{next.Year}", $" năm {next.Year}", StringComparison.Ordinal));
+        return period.Title.Contains(now, StringComparison.OrdinalIgnoreCase) ? Shorten(period.Title.Replace(now, then, StringComparison.OrdinalIgnoreCase))
+            : period.Title.Contains(nowInWords, StringComparison.OrdinalIgnoreCase) ? Shorten(period.Title.Replace(nowInWords, thenInWords, StringComparison.OrdinalIgnoreCase))
+            : TitleOf(await db.Set<ReportOutline>().Where(outline => outline.ReportOutlineId == period.ReportOutlineId).Select(outline => outline.Title).SingleAsync(cancellationToken), then);
+    }
+
+    public static string TitleOf(string outline, string period) => Shorten($"{outline}, {period}");
+
+    private static string Shorten(string title) => title.Length <= ReportingPeriod.TitleMaxLength ? title : title[..ReportingPeriod.TitleMaxLength];
+}
