@@ -34,6 +34,7 @@ internal static class ReportsBenchmark
 
         await OneAsync(services, periodId, name);
         await RollUpAsync(services, periodId, root, name, rollUpLimit);
+        await ExportBenchmark.RunAsync(services, await db.Set<Report>().Where(report => report.ReportingPeriodId == periodId && report.AgencyId == root).Select(report => report.ReportId).SingleAsync(), name);
     }
 
     /// <summary>As the worker does it, without what telling people costs: nobody works for these agencies.</summary>
@@ -98,7 +99,7 @@ internal static class ReportsBenchmark
         await using var transaction = await db.Database.BeginTransactionAsync();
         var taken = await rollUp.TakeAsync(open, CancellationToken.None);
         await transaction.CommitAsync();
-        return taken;
+        return taken.Count;
     }
 
     private static async Task<int> ReadAsync(LoaDbContext db, NpgsqlCommand command)

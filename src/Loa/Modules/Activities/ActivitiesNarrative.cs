@@ -24,16 +24,18 @@ internal sealed class ActivitiesNarrative(ActivitySums sums) : INarrative
         var paragraphs = new List<string>();
         if (alone.Count > 0)
         {
-            paragraphs.Add(Prose.List($"Đã thực hiện {Total(sums, integrated: false)} hoạt động tuyên truyền riêng, gồm:", alone, ""));
+            paragraphs.Add(Prose.List($"Đã thực hiện {Total(sums, integrated: false)} hoạt động tuyên truyền riêng, gồm:", alone, Further));
         }
 
         if (within.Count > 0)
         {
-            paragraphs.Add(Prose.List($"{(alone.Count > 0 ? "Ngoài ra, đã" : "Đã")} lồng ghép tuyên truyền trong {Total(sums, integrated: true)} hoạt động khác (tính riêng), gồm:", within, ""));
+            paragraphs.Add(Prose.List($"{(alone.Count > 0 ? "Ngoài ra, đã" : "Đã")} lồng ghép tuyên truyền trong {Total(sums, integrated: true)} hoạt động khác (tính riêng), gồm:", within, Further));
         }
 
         return string.Join("\n\n", paragraphs);
     }
+
+    private static string Further(string count) => $"{count} hình thức khác";
 
     private static string Total(IReadOnlyList<ActivitySum> sums, bool integrated) => Prose.Count(sums.Where(sum => sum.IsIntegrated == integrated).Sum(sum => sum.Activities));
 

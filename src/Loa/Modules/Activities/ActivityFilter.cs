@@ -2,6 +2,7 @@ using Loa.Documents.Plans;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Loa.Modules.Activities;
 
@@ -19,8 +20,10 @@ internal enum MovingSpan
 /// <summary>What the views of activities are narrowed to; pages bind it from the address, and every figure elsewhere leads to its rows with one.</summary>
 internal sealed class ActivityFilter
 {
+    private const string FormParameter = "hinh-thuc";
+
     /// <summary>Its parameters of the address, in the order in which they are written.</summary>
-    public static readonly IReadOnlyList<string> Parameters = ["tim", "co-quan", "chi", "cay", "hinh-thuc", "chu-de", "nhiem-vu", "kenh", "trang-thai", "long-ghep", "ky", "tu", "den"];
+    public static readonly IReadOnlyList<string> Parameters = ["tim", "co-quan", "chi", "cay", FormParameter, "chu-de", "nhiem-vu", "kenh", "trang-thai", "long-ghep", "ky", "tu", "den"];
 
     [FromQuery(Name = "tim")]
     public string? Query { get; set; }
@@ -36,8 +39,25 @@ internal sealed class ActivityFilter
     [FromQuery(Name = "cay")]
     public DateOnly? Tree { get; set; }
 
-    [FromQuery(Name = "hinh-thuc")]
-    public CommunicationForm? Form { get; set; }
+    /// <summary>As the address says them; nothing chosen in a field comes as null.</summary>
+    [FromQuery(Name = FormParameter)]
+    public List<CommunicationForm?> FormValues { get; set; } = [];
+
+    /// <summary>Any of them; empty: every form.</summary>
+    [BindNever]
+    public IReadOnlyList<CommunicationForm> Forms
+    {
+        get => [.. FormValues.OfType<CommunicationForm>().Distinct()];
+        set => FormValues = [.. value];
+    }
+
+    /// <summary>Where exactly one is asked for.</summary>
+    [BindNever]
+    public CommunicationForm? Form
+    {
+        get => Forms is [var only] ? only : null;
+        set => FormValues = [value];
+    }
 
     [FromQuery(Name = "chu-de")]
     public Guid? TopicId { get; set; }
@@ -102,10 +122,11 @@ internal sealed class ActivityFilter
     {
         string?[] values =
         [
-            string.IsNullOrWhiteSpace(Query) ? null : Query, Id(AgencyId), Alone ? "true" : null, Day(Tree), Form?.ToString(), Id(TopicId), Id(TaskId), Id(ChannelId), State?.ToString(),
+            string.IsNullOrWhiteSpace(Query) ? null : Query, Id(AgencyId), Alone ? "true" : null, Day(Tree), null, Id(TopicId), Id(TaskId), Id(ChannelId), State?.ToString(),
             Integrated is { } flag ? (flag ? "true" : "false") : null, Span?.ToString(), Day(From), Day(To),
         ];
-        return new QueryBuilder(Parameters.Zip(values).Where(pair => pair.Second is not null).Select(pair => KeyValuePair.Create(pair.First, pair.Second!))).ToString();
+        return new QueryBuilder(Parameters.Zip(values).SelectMany(pair => pair.First == FormParameter ? Forms.Select(form => (pair.First, form.ToString())) : pair.Second is { } value ? [(pair.First, value)] : [])
+            .Select(pair => KeyValuePair.Create(pair.First, pair.Item2))).ToString();
     }
 
     private static string? Id(Guid? id) => id?.ToString();

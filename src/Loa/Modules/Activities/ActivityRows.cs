@@ -26,8 +26,8 @@ internal sealed class ActivityRows(LoaDbContext db, ActivityAgencies agencies, C
             activities = activities.Where(activity => activity.SearchText.Contains(folded));
         }
 
-        if (filter.Form is { } form)
-            activities = activities.Where(activity => activity.Form == form);
+        if (filter.Forms is { Count: > 0 } forms)
+            activities = activities.Where(activity => forms.Contains(activity.Form));
         if (filter.Integrated is { } integrated)
             activities = activities.Where(activity => activity.IsIntegrated == integrated);
         if (filter.ChannelId is { } channel)
@@ -74,7 +74,7 @@ internal sealed class ActivityRows(LoaDbContext db, ActivityAgencies agencies, C
 
             var totals = db.Set<ActivityTotal>().Of(set).Where(total => total.Month >= first && total.Month <= last);
             totals = filter.State is { } state ? totals.Where(total => total.State == state) : totals.Where(total => total.State != ActivityState.Withdrawn);
-            totals = filter.Form is { } form ? totals.Where(total => total.Form == form) : totals;
+            totals = filter.Forms is { Count: > 0 } forms ? totals.Where(total => forms.Contains(total.Form)) : totals;
             totals = filter.Integrated is { } integrated ? totals.Where(total => total.IsIntegrated == integrated) : totals;
             return await totals.SumAsync(total => total.Activities, cancellationToken);
         }
@@ -88,8 +88,8 @@ internal sealed class ActivityRows(LoaDbContext db, ActivityAgencies agencies, C
     private bool CanSum(ActivityFilter filter)
     {
         var (from, to) = filter.Days(calendar.VietnamToday);
-        return string.IsNullOrWhiteSpace(filter.Query) && filter.TaskId is null && filter.ChannelId is null && (filter.TopicId is null || filter.Form is null)
-            && (IsWholeMonths(from, to) || (filter is { Form: null, Integrated: null, TopicId: null } && IsWholeWeeks(from, to)));
+        return string.IsNullOrWhiteSpace(filter.Query) && filter.TaskId is null && filter.ChannelId is null && (filter.TopicId is null || filter.Forms.Count == 0)
+            && (IsWholeMonths(from, to) || (filter is { Forms.Count: 0, Integrated: null, TopicId: null } && IsWholeWeeks(from, to)));
     }
 
     private static bool IsWholeMonths(DateOnly? from, DateOnly? to) => (from is null || from.Value.Day == 1) && (to is null || to.Value.AddDays(1).Day == 1);

@@ -10,10 +10,13 @@ internal sealed class Successors(LoaDbContext db)
     /// For each agency that had ended by <paramref name="day"/> and has a successor: the one that carries on on that day. An agency that still exists, or
     /// ended without one, is not in the result.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Guid, Guid>> OnAsync(DateOnly day, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyDictionary<Guid, Guid>> OnAsync(DateOnly day, CancellationToken cancellationToken = default) => WithoutAsync(day, null, cancellationToken);
+
+    /// <param name="taken">A reorganisation that is being taken back, and counts no longer.</param>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> WithoutAsync(DateOnly day, Guid? taken, CancellationToken cancellationToken)
     {
         var changes = await db.Set<AgencyChange>().AsNoTracking().Include(change => change.Parts)
-            .Where(change => change.EffectiveOn <= day && change.TakenBackAt == null && change.Parts.Any(part => part.Role == AgencyPartRole.Predecessor))
+            .Where(change => change.EffectiveOn <= day && change.TakenBackAt == null && change.AgencyChangeId != taken && change.Parts.Any(part => part.Role == AgencyPartRole.Predecessor))
             .OrderBy(change => change.EffectiveOn).ThenBy(change => change.AgencyChangeId).ToListAsync(cancellationToken);
         var next = new Dictionary<Guid, Guid>();
         foreach (var change in changes)

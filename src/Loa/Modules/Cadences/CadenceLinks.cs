@@ -26,13 +26,13 @@ internal static class CadenceLinks
 
     public static string Target(Guid planId, Guid targetId) => $"{Targets(planId)}/{targetId}";
 
-    /// <summary>The activities behind a figure, as far as the list can be narrowed to them.</summary>
+    /// <summary>The activities behind a figure.</summary>
     public static string Activities(Guid? agencyId, IReadOnlyList<CommunicationForm> forms, bool? integrated, DateOnly from, DateOnly to) => ActivityLinks.Rows(new ActivityFilter
     {
         AgencyId = agencyId,
         Alone = agencyId is not null,
         State = ActivityState.Counted,
-        Form = forms.Count == 1 ? forms[0] : null,
+        Forms = forms,
         Integrated = integrated,
         From = from,
         To = to,

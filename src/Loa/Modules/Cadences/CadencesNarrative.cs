@@ -3,13 +3,13 @@ using Loa.Documents.Vietnamese;
 using Loa.Modules.Plans;
 using Loa.Platform;
 using Loa.Platform.Figures;
+using Loa.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Cadences;
 
 /// <summary>The periods of cadences that were missed, with the cause that the agency gave.</summary>
-internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, IStringLocalizer words, Platform.Calendar calendar) : INarrative
+internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, Platform.Calendar calendar) : INarrative
 {
     private const int LongestLine = 200;
     private const int CausesMost = 3;
@@ -26,8 +26,8 @@ internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, 
         {
             var (part, whole) = (voice.Sum(pair => pair.Value.Value), voice.Sum(pair => pair.Value.Of ?? 0));
             var opening = $"Thực hiện định mức: {Prose.Count((long)part)}/{Prose.Count((long)whole)} kỳ đạt ({Formats.Percent((long)part, (long)whole)}).";
-            var lines = ask.Names is null ? missed[voice.Key].Select(row => row.Line(words)).ToList() : Together([.. missed[voice.Key]]);
-            return lines.Count == 0 ? opening : $"{opening}\n\n{Prose.List("Các kỳ không đạt:", lines, ask.Names is null ? $"{Prose.Count(lines.Count - Prose.LinesMost)} kỳ khác" : $"{Prose.Count(lines.Count - Prose.LinesMost)} định mức khác")}";
+            var lines = ask.Names is null ? missed[voice.Key].Select(row => row.Line()).ToList() : Together([.. missed[voice.Key]]);
+            return lines.Count == 0 ? opening : $"{opening}\n\n{Prose.List("Các kỳ không đạt:", lines, count => ask.Names is null ? $"{count} kỳ khác" : $"{count} định mức khác")}";
         });
     }
 
@@ -65,7 +65,7 @@ internal sealed class CadencesNarrative(LoaDbContext db, CadencesMetFigure met, 
 
     private sealed record Missed(Guid AgencyId, CadencePeriod Period, string Every, string Text, string? Cause)
     {
-        public string Line(IStringLocalizer words) =>
-            $"{Period.Name(words, CalendarInterval.Parse(Every))}: {Prose.Line(Text, LongestLine)}; {(Cause is null ? "chưa nêu nguyên nhân" : $"nguyên nhân: {Prose.Line(Cause)}")}";
+        public string Line() =>
+            $"{Period.Name(VietnameseLocalizer.Instance, CalendarInterval.Parse(Every))}: {Prose.Line(Text, LongestLine)}; {(Cause is null ? "chưa nêu nguyên nhân" : $"nguyên nhân: {Prose.Line(Cause)}")}";
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Reports;
 
 /// <summary>Asks one more agency in a period that is open: a new one, or one that was forgotten. What others counted of it goes over to its own report, so that nothing is counted twice.</summary>
-internal sealed class AddedReports(LoaDbContext db, ReportReach reach, Successors successors, ReportDesk desk, JobQueue jobs, Calendar calendar, AuditScope audit, IStringLocalizer words)
+internal sealed class AddedReports(LoaDbContext db, CountedAgencies counted, Successors successors, ReportDesk desk, JobQueue jobs, Calendar calendar, AuditScope audit, IStringLocalizer words)
 {
     /// <summary>Saves, inside the caller's transaction; filling the new report and telling its agency follow as a job.</summary>
     /// <returns>Why it cannot be done; null where it was.</returns>
@@ -24,18 +24,18 @@ internal sealed class AddedReports(LoaDbContext db, ReportReach reach, Successor
             return words["Cơ quan này đã có báo cáo trong kỳ."];
         }
 
-        var expected = await reach.OfAsync(period, reports.Keys.Append(agencyId).ToHashSet(), cancellationToken);
-        if (expected?.Agencies.FirstOrDefault(agency => agency.AgencyId == agencyId) is not { } agency)
+        await counted.CompleteAsync(period, cancellationToken);
+        var giverId = await db.Set<ReportAgency>().Where(row => row.ReportingPeriodId == period.ReportingPeriodId && row.AgencyId == agencyId).Select(row => (Guid?)row.ReportId).SingleOrDefaultAsync(cancellationToken);
+        if (reports.Values.FirstOrDefault(report => report.ReportId == giverId) is not { } giver)
         {
-            return words["Cơ quan này không thuộc cây cơ quan ngày {0} của kỳ.", Formats.Date(period.TreeOn)];
+            return words["Cơ quan này không nằm dưới cơ quan yêu cầu báo cáo trong kỳ."];
         }
 
-        var counted = await db.Set<ReportAgency>().Where(row => row.ReportingPeriodId == period.ReportingPeriodId).ToListAsync(cancellationToken);
-        var moving = counted.Where(row => expected.Counted.TryGetValue(row.AgencyId, out var by) && by == agencyId).ToList();
-        var giving = moving.Select(row => row.ReportId).ToHashSet();
-        var givers = reports.Values.Where(report => giving.Contains(report.ReportId)).ToList();
-        var above = reports[expected.Receivers[agencyId]];
-        if (givers.Append(above).FirstOrDefault(report => !report.IsOpen || report.PrefilledAt is null) is { } closed)
+        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(agency => agency.AgencyId == agencyId, cancellationToken);
+        var ids = reports.Keys.ToArray();
+        var paths = await db.Set<Agency>().Where(one => EF.Parameter(ids).Contains(one.AgencyId)).ToDictionaryAsync(one => one.AgencyId, one => one.Path, cancellationToken);
+        var above = reports.Values.Where(report => agency.Path.StartsWith(paths[report.AgencyId], StringComparison.Ordinal)).MaxBy(report => paths[report.AgencyId].Length) ?? reports[period.OwnerAgencyId];
+        if (new[] { giver, above }.FirstOrDefault(report => !report.IsOpen || report.PrefilledAt is null) is { } closed)
         {
             return words["Số liệu của cơ quan này đang nằm trong báo cáo của {0}, mà báo cáo đó không còn đang lập; hãy trả lại hoặc rút báo cáo đó trước.", closed.AgencyName];
         }
@@ -57,20 +57,19 @@ internal sealed class AddedReports(LoaDbContext db, ReportReach reach, Successor
         };
         added.ExtensionReason = added.DueOn == period.DueOn ? null : reason;
         db.Add(added);
-        foreach (var below in reports.Values.Where(report => expected.Receivers.TryGetValue(report.AgencyId, out var receiver) && receiver == agencyId))
+        foreach (var below in reports.Values.Where(report => report.ParentReportId == above.ReportId && paths[report.AgencyId].StartsWith(agency.Path, StringComparison.Ordinal)))
         {
             below.ParentReportId = added.ReportId;
         }
 
-        foreach (var row in moving)
-        {
-            row.ReportId = added.ReportId;
-        }
-
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var giver in givers)
+        var path = agency.Path;
+        await db.Set<ReportAgency>().Where(row => row.ReportingPeriodId == period.ReportingPeriodId && row.ReportId == giver.ReportId && db.Set<Agency>().Any(one => one.AgencyId == row.AgencyId && one.Path.StartsWith(path)))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReportId, added.ReportId), cancellationToken);
+        await RefreshAsync(giver, cancellationToken);
+        if (above != giver)
         {
-            await RefreshAsync(giver, cancellationToken);
+            await RefreshAsync(above, cancellationToken);
         }
 
         // Making finds the reports made; filling takes up the one that is not, and tells its agency.
@@ -88,9 +87,9 @@ internal sealed class AddedReports(LoaDbContext db, ReportReach reach, Successor
         await desk.RefreshAsync(open, cancellationToken);
         if (isStale)
         {
-            foreach (var figure in open.Sheet.Rows)
+            foreach (var figure in open.Sheet.Definitions.Where(figure => figure.RollUp != RollUpRule.None))
             {
-                figure.IsStale = true;
+                open.Sheet[figure.FigureId].IsStale = true;
             }
         }
     }

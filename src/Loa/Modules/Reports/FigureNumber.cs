@@ -9,6 +9,9 @@ internal static partial class FigureNumber
 {
     public const int Scale = 100;
 
+    /// <summary>In hundredths: what a formula leaves of binary fractions, 0.30000000000000004.</summary>
+    private const decimal Dust = 0.00005m;
+
     private static readonly NumberFormatInfo Typed = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "-" };
 
     public static long Of(decimal value) => (long)Math.Clamp(Math.Round(value * Scale, MidpointRounding.AwayFromZero), -ReportFigure.Most, ReportFigure.Most);
@@ -47,7 +50,7 @@ internal static partial class FigureNumber
             return false;
         }
 
-        if (!decimal.TryParse(typed, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, Typed, out var value) || value * Scale != decimal.Truncate(value * Scale) || value > Of(ReportFigure.Most))
+        if (!decimal.TryParse(typed, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, Typed, out var value) || value > Of(ReportFigure.Most) || value * Scale != decimal.Truncate(value * Scale))
         {
             return false;
         }
@@ -55,6 +58,25 @@ internal static partial class FigureNumber
         hundredths = (long)(value * Scale);
         return true;
     }
+
+    /// <summary>As a spreadsheet holds a number, "1234.5" or "1E+15": the dot is its decimal mark, however many digits follow. False also for less than zero and for more than two decimals.</summary>
+    public static bool TryReadCell(string text, out long hundredths)
+    {
+        hundredths = 0;
+        if (!IsInRange(text, out var value) || Math.Abs((value * Scale) - decimal.Round(value * Scale)) > Dust)
+        {
+            return false;
+        }
+
+        hundredths = (long)decimal.Round(value * Scale);
+        return true;
+    }
+
+    /// <summary>A number that a report could hold, but for its decimals.</summary>
+    public static bool IsCell(string text) => IsInRange(text, out _);
+
+    private static bool IsInRange(string text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value >= 0 && value <= Of(ReportFigure.Most);
 
     [GeneratedRegex(@"^[1-9]\d{0,2}(\.\d{3})+(,\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Thousands();

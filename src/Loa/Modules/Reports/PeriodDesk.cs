@@ -1,4 +1,5 @@
 using Loa.Data;
+using Loa.Documents.Plans;
 using Loa.Documents.Vietnamese;
 using Loa.Modules.Plans;
 using Loa.Platform;
@@ -23,6 +24,22 @@ internal sealed class PeriodDesk(LoaDbContext db, JobQueue jobs, PlannedPeriods 
     /// <summary>What the plan itself says of reports: the days it names and through whom.</summary>
     public Task<List<PlanReporting>> DutiesAsync(Guid planId, CancellationToken cancellationToken) =>
         db.Set<PlanReporting>().AsNoTracking().Where(duty => duty.PlanId == planId).OrderBy(duty => duty.Ordinal).ToListAsync(cancellationToken);
+
+    /// <summary>The day that a plan names for the report of a period; null: it names none.</summary>
+    public static DateOnly? DueOf(IEnumerable<PlanReporting> duties, CalendarPeriod period)
+    {
+        ReportingPeriodKind? kind = period.Every == CalendarPeriod.NineMonths ? ReportingPeriodKind.NineMonth : (period.Every.Unit, period.Every.Count) switch
+        {
+            (CalendarUnit.Month, 1) => ReportingPeriodKind.Month,
+            (CalendarUnit.Month, 3) => ReportingPeriodKind.Quarter,
+            (CalendarUnit.Month, 6) => ReportingPeriodKind.HalfYear,
+            (CalendarUnit.Year, 1) => ReportingPeriodKind.Year,
+            _ => null,
+        };
+        // A report is due towards the end of its period or in the weeks after it.
+        var (first, end) = (period.From.AddDays((period.To.DayNumber - period.From.DayNumber) / 2), period.To.AddMonths(2));
+        return duties.Where(duty => duty.Period == kind && kind is not null && duty.Due >= first && duty.Due <= end).Select(duty => duty.Due).FirstOrDefault();
+    }
 
     /// <summary>Opens a new period now, or sets it for the day on which it opens by itself.</summary>
     public async Task StartAsync(ReportingPeriod period, CancellationToken cancellationToken)

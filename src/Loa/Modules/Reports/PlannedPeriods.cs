@@ -1,13 +1,13 @@
 using Loa.Data;
 using Loa.Documents.Vietnamese;
 using Loa.Platform;
+using Loa.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Reports;
 
 /// <summary>Periods that open by themselves: the one that follows another, and those whose day has come. The caller saves.</summary>
-internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Platform.Calendar calendar, IStringLocalizer words)
+internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Platform.Calendar calendar)
 {
     /// <summary>Where nobody said otherwise, reports are there so many days before their figures are cut off: texts can be begun, figures are brought up to date until then.</summary>
     public const int DaysAhead = 10;
@@ -68,7 +68,7 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
             Number = number,
             From = from,
             To = to,
-            TreeOn = opensOn,
+            TreeOn = TreeDay(to, opensOn),
             DueOn = due,
             GraceDays = period.GraceDays,
             RemindBefore = period.RemindBefore,
@@ -87,10 +87,10 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
             if (isOfLaw)
             {
                 var window = await windows.OfAsync(following, cancellationToken);
-                return (window.From, window.To, period.DueOn == law.Due!.Due ? window.Due!.Due : period.DueOn.AddMonths(months));
+                return (window.From, window.To, period.DueOn == law.Due!.Due ? window.Due!.Due : Later(period.DueOn, months));
             }
 
-            return (period.From.AddMonths(months), period.To.AddMonths(months), period.DueOn.AddMonths(months));
+            return (Later(period.From, months), Later(period.To, months), Later(period.DueOn, months));
         }
     }
 
@@ -101,12 +101,21 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
     private async Task<string> TitleAsync(ReportingPeriod period, CalendarPeriod next, CancellationToken cancellationToken)
     {
         // The year is written with a stroke or with its word.
-        var (now, then) = (period.Period.Name(words), next.Name(words));
+        var (now, then) = (NameOf(period.Period), NameOf(next));
         var (nowInWords, thenInWords) = (now.Replace($"/{period.Year}", $" năm {period.Year}", StringComparison.Ordinal), then.Replace($"/{next.Year}", $" năm {next.Year}", StringComparison.Ordinal));
         return period.Title.Contains(now, StringComparison.OrdinalIgnoreCase) ? Shorten(period.Title.Replace(now, then, StringComparison.OrdinalIgnoreCase))
             : period.Title.Contains(nowInWords, StringComparison.OrdinalIgnoreCase) ? Shorten(period.Title.Replace(nowInWords, thenInWords, StringComparison.OrdinalIgnoreCase))
             : TitleOf(await db.Set<ReportOutline>().Where(outline => outline.ReportOutlineId == period.ReportOutlineId).Select(outline => outline.Title).SingleAsync(cancellationToken), then);
     }
+
+    /// <summary>The last day of a month stays the last: 30/6 is followed by 30/9 and 31/12.</summary>
+    private static DateOnly Later(DateOnly day, int months) => day.AddDays(1).Day == 1 ? day.AddDays(1).AddMonths(months).AddDays(-1) : day.AddMonths(months);
+
+    /// <summary>Where nobody chose a day: the last of the figures, or the day of opening while they go on.</summary>
+    public static DateOnly TreeDay(DateOnly to, DateOnly opensOn) => to < opensOn ? to : opensOn;
+
+    /// <summary>Titles are kept, so they are Vietnamese whoever opens the period.</summary>
+    public static string NameOf(CalendarPeriod period) => period.Name(VietnameseLocalizer.Instance);
 
     public static string TitleOf(string outline, string period) => Shorten($"{outline}, {period}");
 

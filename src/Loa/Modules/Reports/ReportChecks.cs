@@ -66,19 +66,45 @@ internal sealed class ReportChecks(LoaDbContext db)
         return problems;
     }
 
-    /// <summary>The latest earlier period, and the same one a year ago, of the same agency and body.</summary>
+    /// <summary>How many accepted reports below are not in this one as they were accepted, and how many are in it that are accepted no longer.</summary>
+    public Task<int> NotTakenAsync(Guid reportId, CancellationToken cancellationToken) => db.Set<Report>().CountAsync(below => below.ParentReportId == reportId
+        && (below.State == ReportState.Accepted) != db.Set<ReportTaken>().Any(taken => taken.ParentReportId == reportId && taken.ReportId == below.ReportId && (taken.Number == below.Sendings || below.State != ReportState.Accepted)), cancellationToken);
+
+    /// <summary>The latest earlier period, one of the same length before others, and the same one a year ago, of the same agency along versions of the same outline.</summary>
     public async Task<EarlierValues> EarlierAsync(Report report, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var (agency, owner, to, every, year, number) = (report.AgencyId, period.OwnerAgencyId, period.To, period.Every, period.Year, period.Number);
+        var outlines = await VersionsAsync(period, cancellationToken);
         var others = from other in db.Set<Report>().AsNoTracking()
                      join its in db.Set<ReportingPeriod>() on other.ReportingPeriodId equals its.ReportingPeriodId
-                     where other.AgencyId == agency && its.OwnerAgencyId == owner && its.ReportingPeriodId != period.ReportingPeriodId
+                     where other.AgencyId == agency && its.OwnerAgencyId == owner && outlines.Contains(its.ReportOutlineId) && its.ReportingPeriodId != period.ReportingPeriodId
                      select new { other.ReportId, Period = its };
-        var last = await others.Where(other => other.Period.To < to).OrderByDescending(other => other.Period.To).ThenByDescending(other => other.ReportId).FirstOrDefaultAsync(cancellationToken);
+        var last = await others.Where(other => other.Period.To < to).OrderByDescending(other => other.Period.Every == every).ThenByDescending(other => other.Period.To).ThenByDescending(other => other.ReportId).FirstOrDefaultAsync(cancellationToken);
         var lastYear = await others.Where(other => other.Period.Every == every && other.Period.Year == year - 1 && other.Period.Number == number).OrderByDescending(other => other.ReportId).FirstOrDefaultAsync(cancellationToken);
         return new EarlierValues(
             last is null ? new Dictionary<Guid, EarlierValue>() : await ValuesAsync(last.ReportId, last.Period, cancellationToken),
             lastYear is null ? new Dictionary<Guid, EarlierValue>() : await ValuesAsync(lastYear.ReportId, lastYear.Period, cancellationToken));
+    }
+
+    /// <summary>Figures have the same id in all versions of an outline, and in no other outline.</summary>
+    private async Task<List<Guid>> VersionsAsync(ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var replaces = await db.Set<ReportOutline>().AsNoTracking().Where(outline => outline.OwnerAgencyId == period.OwnerAgencyId).Select(outline => new { outline.ReportOutlineId, outline.ReplacesId }).ToListAsync(cancellationToken);
+        var versions = new HashSet<Guid> { period.ReportOutlineId };
+        for (var known = 0; known < versions.Count;)
+        {
+            known = versions.Count;
+            foreach (var outline in replaces)
+            {
+                if (outline.ReplacesId is { } earlier && (versions.Contains(earlier) || versions.Contains(outline.ReportOutlineId)))
+                {
+                    versions.Add(earlier);
+                    versions.Add(outline.ReportOutlineId);
+                }
+            }
+        }
+
+        return [.. versions];
     }
 
     private Task<Dictionary<Guid, EarlierValue>> ValuesAsync(Guid reportId, ReportingPeriod period, CancellationToken cancellationToken) =>

@@ -14,7 +14,10 @@ internal sealed record OpenReport(Report Report, ReportingPeriod Period, ReportO
     public IReadOnlyList<OutlineSection> Sections { get; } = [.. Outline.Sections.OrderBy(section => section.Ordinal).ThenBy(section => section.OutlineSectionId)];
 
     /// <summary>It can be changed and sent today.</summary>
-    public bool IsOpen(DateOnly today) => Report.IsOpen && Report.PrefilledAt is not null && (Period.IsOpen || (Period.State == PeriodState.Locked && Report.UnlockedUntil >= today));
+    public bool IsOpen(DateOnly today) => Report.IsOpen && Report.PrefilledAt is not null && IsUnlocked(today);
+
+    /// <summary>Its writers may still do something with it.</summary>
+    public bool IsUnlocked(DateOnly today) => Period.IsOpen || (Period.State == PeriodState.Locked && Report.UnlockedUntil >= today);
 
     public ReportText TextOf(OutlineSection section) => Texts.GetValueOrDefault(section.OutlineSectionId) ?? new ReportText { ReportId = Report.ReportId, OutlineSectionId = section.OutlineSectionId };
 
@@ -50,7 +53,7 @@ internal sealed class ReportDesk(LoaDbContext db, ReportPrefiller prefiller, Rep
         // One list for both: figures and sentences that follow each other remember what was asked of it.
         var own = await prefiller.OwnAsync(open, cancellationToken);
         open.Sheet.TakeOwn(await prefiller.FiguresAsync(open.Outline, own, cancellationToken));
-        await prefiller.TellAsync(open, own, cancellationToken);
+        ReportPrefiller.Tell(open, await prefiller.SentencesAsync(open, own, null, cancellationToken));
         (open.Report.PrefilledAt, open.Report.ChangedAt) = (calendar.UtcNow, calendar.UtcNow);
     }
 
@@ -71,12 +74,33 @@ internal sealed class ReportDesk(LoaDbContext db, ReportPrefiller prefiller, Rep
         (section.Text, section.EditedById, section.EditedAt) = (text == section.Prepared ? null : text, user.UserId, calendar.UtcNow);
     }
 
-    public async Task<IReadOnlyList<ReportProblem>> CheckAsync(OpenReport open, EarlierValues? earlier, CancellationToken cancellationToken) =>
-        ReportChecks.Find(open.Sheet, earlier ?? await checks.EarlierAsync(open.Report, open.Period, cancellationToken), open.Period.Year, open.Sections.Select(section => (section, open.TextOf(section))));
+    /// <summary>Saves what was written in a report, unless it was sent, or its period locked, a moment before.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">It is not with its writers any more.</exception>
+    public async Task SaveAsync(Guid reportId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await db.HoldOpenReportAsync(reportId, calendar.VietnamToday, cancellationToken))
+        {
+            throw new DbUpdateConcurrencyException("The report is not with its writers any more.");
+        }
 
-    /// <summary>The reports that go into this one and are not accepted, by the names of their agencies.</summary>
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ReportProblem>> CheckAsync(OpenReport open, EarlierValues? earlier, CancellationToken cancellationToken)
+    {
+        var found = Check(open, earlier ?? await checks.EarlierAsync(open.Report, open.Period, cancellationToken));
+        return await checks.NotTakenAsync(open.Report.ReportId, cancellationToken) is > 0 and var left
+            ? [new ReportProblem(true, null, null, "Có {0} báo cáo cấp dưới chưa tổng hợp hoặc đã đổi sau khi tổng hợp; hãy tổng hợp lại rồi gửi.", left), .. found] : found;
+    }
+
+    private static IReadOnlyList<ReportProblem> Check(OpenReport open, EarlierValues earlier) =>
+        ReportChecks.Find(open.Sheet, earlier, open.Period.Year, open.Sections.Select(section => (section, open.TextOf(section))));
+
+    /// <summary>The reports that should have gone into this one and have not, as they were accepted, by the names of their agencies.</summary>
     public Task<List<string>> MissingAsync(Guid reportId, CancellationToken cancellationToken) =>
-        db.Set<Report>().Where(report => report.ParentReportId == reportId && report.State != ReportState.Accepted).OrderBy(report => report.Level).ThenBy(report => report.SortOrder).ThenBy(report => report.ReportId).Select(report => report.AgencyName).ToListAsync(cancellationToken);
+        db.Set<Report>().Where(report => report.ParentReportId == reportId && !db.Set<ReportTaken>().Any(taken => taken.ParentReportId == reportId && taken.ReportId == report.ReportId && taken.Number == report.Sendings && report.State == ReportState.Accepted)).OrderBy(report => report.Level).ThenBy(report => report.SortOrder).ThenBy(report => report.ReportId).Select(report => report.AgencyName).ToListAsync(cancellationToken);
 
     public async Task SendAsync(OpenReport open, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Loa.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Reports;
 
@@ -21,11 +23,12 @@ internal static class ReportHistory
             ("UnlockedUntil", "Mở khóa đến"), ("SignedFileId", "Bản ký"), ("SignedReference", "Số, ký hiệu bản ký"), ("SignedOn", "Ngày ký"), ("ChangedAt", null))
         .Row<ReportVersion>("Bản báo cáo đã gửi", ("Content", null), ("Verdict", "Kết quả xem xét"), ("JudgedAt", "Xem xét lúc"), ("JudgedById", "Người xem xét"), ("Remark", "Nhận xét"), ("SentAt", "Gửi lúc"), ("SentById", "Người gửi"))
         .Row<ReportFigure>("Số liệu của báo cáo",
-            ("FigureId", null), ("OwnValue", "Số tính từ dữ liệu (phần trăm đơn vị)"), ("OwnOf", "Mẫu số tính từ dữ liệu (phần trăm đơn vị)"), ("BelowValue", "Số cấp dưới (phần trăm đơn vị)"), ("BelowOf", "Mẫu số cấp dưới (phần trăm đơn vị)"),
-            ("GivenValue", "Số nhập tay (phần trăm đơn vị)"), ("GivenOf", "Mẫu số nhập tay (phần trăm đơn vị)"), ("GivenById", "Người nhập"), ("GivenAt", "Nhập lúc"), ("Value", null), ("Of", null), ("IsStale", "Cấp dưới đã đổi sau khi tổng hợp"))
+            ("FigureId", null), ("OwnValue", "Số tính từ dữ liệu"), ("OwnOf", "Mẫu số tính từ dữ liệu"), ("BelowValue", "Số cấp dưới"), ("BelowOf", "Mẫu số cấp dưới"),
+            ("GivenValue", "Số nhập tay"), ("GivenOf", "Mẫu số nhập tay"), ("GivenById", "Người nhập"), ("GivenAt", "Nhập lúc"), ("Value", null), ("Of", null), ("IsStale", "Cấp dưới đã đổi sau khi tổng hợp"))
         .Row<ReportText>("Nội dung mục báo cáo", ("OutlineSectionId", null), ("Prepared", null), ("Text", "Nội dung"), ("Remark", "Nhận xét"), ("EditedById", "Người sửa"), ("EditedAt", "Sửa lúc"))
         .Common(("ReportOutlineId", null), ("ReportingPeriodId", null), ("ReportId", null))
         .Refer<Accounts.User>("SentById", "AcceptedById", "JudgedById", "GivenById", "EditedById")
+        .Code("OwnValue", Hundredths).Code("OwnOf", Hundredths).Code("BelowValue", Hundredths).Code("BelowOf", Hundredths).Code("GivenValue", Hundredths).Code("GivenOf", Hundredths)
         // By what stays the same in every version.
         .Refer<OutlineFigure>("OverId", "Parts")
         .Refer<Agencies.Agency>("ThroughAgencyId", "HolderAgencyId")
@@ -34,4 +37,6 @@ internal static class ReportHistory
         .Name<OutlineFigure>((db, ids, cancellation) => db.Set<OutlineFigure>().Where(figure => ids.Contains(figure.FigureId)).GroupBy(figure => figure.FigureId).ToDictionaryAsync(figures => figures.Key, figures => figures.Max(figure => figure.Name)!, cancellation))
         .Name<ReportingPeriod>((db, ids, cancellation) => db.Set<ReportingPeriod>().Where(period => ids.Contains(period.ReportingPeriodId)).ToDictionaryAsync(period => period.ReportingPeriodId, period => period.Title, cancellation))
         .Name<Report>((db, ids, cancellation) => db.Set<Report>().Where(report => ids.Contains(report.ReportId)).ToDictionaryAsync(report => report.ReportId, report => report.AgencyName, cancellation));
+
+    private static string? Hundredths(IStringLocalizer words, string value) => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var hundredths) ? FigureNumber.Text(hundredths) : null;
 }

@@ -14,12 +14,17 @@ namespace Loa.Modules.Reports;
 /// </summary>
 internal static class ReportMarkup
 {
+    /// <summary>Lists within lists and marks within marks down to here; each list takes two. Far below what Markdig refuses, and what a stack bears.</summary>
+    private const int DepthMost = 60;
+
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    public static IHtmlContent Html(string text) => new HtmlString(Markdown.ToHtml(text, Pipeline));
+    public static IHtmlContent Html(string text) =>
+        Parse(text) is { } document ? new HtmlString(document.ToHtml(Pipeline)) : Platform.Ui.Html.All([.. AsTyped(text).Select(paragraph => Platform.Ui.Html.Tag("p", "lines", paragraph))]);
 
     /// <summary>The text as a document prints it: list items as dash lines, numbered ones as paragraphs under their number.</summary>
-    public static IEnumerable<TextBlock> Blocks(string text) => Markdown.Parse(text, Pipeline).SelectMany(block => Blocks(block));
+    public static IEnumerable<TextBlock> Blocks(string text) =>
+        Parse(text) is { } document ? document.SelectMany(block => Blocks(block)) : AsTyped(text).Select(paragraph => new TextParagraph(paragraph));
 
     /// <summary>Letters only, for comparing.</summary>
     public static string Plain(string text) => string.Join('\n', Blocks(text).Select(block => block switch
@@ -28,6 +33,49 @@ internal static class ReportMarkup
         TextParagraph paragraph => paragraph.Text.Plain,
         _ => "",
     }));
+
+    /// <summary>Null for a text nested deeper than anybody means it: it is then shown as it was typed.</summary>
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline) is var document && !IsDeep(document) ? document : null;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit, "- - - - …".
+            return null;
+        }
+    }
+
+    private static bool IsDeep(MarkdownDocument document)
+    {
+        var left = new Stack<(MarkdownObject Part, int Depth)>();
+        left.Push((document, 0));
+        while (left.TryPop(out var at))
+        {
+            if (at.Depth > DepthMost)
+            {
+                return true;
+            }
+
+            IEnumerable<MarkdownObject> inner = at.Part switch
+            {
+                ContainerBlock blocks => blocks,
+                LeafBlock { Inline: { } inline } => [inline],
+                ContainerInline inlines => inlines,
+                _ => [],
+            };
+            foreach (var part in inner)
+            {
+                left.Push((part, at.Depth + 1));
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] AsTyped(string text) => text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IEnumerable<TextBlock> Blocks(Block block) => block switch
     {

@@ -66,13 +66,15 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
         return texts;
     }
 
-    /// <summary>
-    /// Writes the prepared sentences of one report anew, of the same agencies that its figures count: its own, and those of the reports taken into it, and into those, down to the last.
-    /// </summary>
+    /// <summary>The sentences of one report: of its own agencies, and of those of the reports taken into it, and into those, down to the last.</summary>
     /// <param name="own">See <see cref="OwnAsync"/>.</param>
-    public async Task TellAsync(OpenReport open, NarrativeAsk own, CancellationToken cancellationToken)
+    /// <param name="below">The reports that are being taken into it; null: those that were.</param>
+    public async Task<IReadOnlyDictionary<(Guid ReportId, string Narrative), string>> SentencesAsync(OpenReport open, NarrativeAsk own, IReadOnlyCollection<Guid>? below, CancellationToken cancellationToken) =>
+        await TextsAsync(open.Outline, await WithTakenAsync(open.Report.ReportId, own, below, cancellationToken), cancellationToken);
+
+    /// <summary>Puts prepared sentences in the place of the earlier ones; what people wrote stays.</summary>
+    public static void Tell(OpenReport open, IReadOnlyDictionary<(Guid ReportId, string Narrative), string> texts)
     {
-        var texts = await TextsAsync(open.Outline, await WithTakenAsync(open.Report.ReportId, own, cancellationToken), cancellationToken);
         foreach (var section in open.Sections)
         {
             open.TextOf(section).Prepared = Prepare(section, open.Report.ReportId, texts);
@@ -87,9 +89,9 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
     public static string Prepare(OutlineSection section, Guid reportId, IReadOnlyDictionary<(Guid ReportId, string Narrative), string> texts) =>
         string.Join("\n\n", section.Narratives.Select(key => texts.GetValueOrDefault((reportId, key))).Where(text => !string.IsNullOrEmpty(text)));
 
-    private async Task<NarrativeAsk> WithTakenAsync(Guid reportId, NarrativeAsk own, CancellationToken cancellationToken)
+    private async Task<NarrativeAsk> WithTakenAsync(Guid reportId, NarrativeAsk own, IReadOnlyCollection<Guid>? taking, CancellationToken cancellationToken)
     {
-        var (reports, level) = (new HashSet<Guid> { reportId }, new[] { reportId });
+        var (reports, level) = (new HashSet<Guid>([reportId, .. taking ?? []]), taking is null ? [reportId] : taking.ToArray());
         while (level.Length > 0)
         {
             var above = level;
@@ -114,7 +116,8 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
     /// <summary>Reports without anything to count have nothing: zero, and not unknown. Of a target nobody measured nothing is known.</summary>
     private static void Complete(OutlineFigure definition, IFigure figure, IReadOnlyDictionary<Guid, Guid> voices, Dictionary<(Guid, Guid), FigureValue> values)
     {
-        if (figure.AsksTarget)
+        // Where the latest of the reports below counts, an agency without a value of its own must not stand in its way.
+        if (figure.AsksTarget || definition.RollUp == RollUpRule.Latest)
         {
             return;
         }

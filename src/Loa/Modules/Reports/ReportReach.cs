@@ -60,7 +60,7 @@ internal sealed class ReportReach(LoaDbContext db, AgencyTree tree, AgencyGroups
         {
             if (target == OfPlan)
             {
-                asked.UnionWith(await db.Set<Assignment>().Where(work => work.PlanId == planId && work.State != AssignmentState.Withdrawn).Select(work => work.AgencyId).Distinct().ToListAsync(cancellationToken));
+                asked.UnionWith(await GivenWorkAsync(period, planId, below, cancellationToken));
             }
             else if (AgencyTarget.Agency(target) is { } agencyId)
             {
@@ -77,6 +77,16 @@ internal sealed class ReportReach(LoaDbContext db, AgencyTree tree, AgencyGroups
         }
 
         return asked;
+    }
+
+    /// <summary>Agencies to which the plan gave work by the end of the period; who ended before the tree's day is asked in the person of its successor, who began after it in that of its predecessor.</summary>
+    private async Task<IEnumerable<Guid>> GivenWorkAsync(ReportingPeriod period, Guid? planId, IReadOnlyList<Agency> below, CancellationToken cancellationToken)
+    {
+        var to = period.To;
+        var given = await db.Set<Assignment>().Where(work => work.PlanId == planId && work.State != AssignmentState.Withdrawn && (work.AddedOn == null || work.AddedOn <= to)).Select(work => work.AgencyId).Distinct().ToListAsync(cancellationToken);
+        var standing = below.Select(agency => agency.AgencyId).ToHashSet();
+        var (next, before) = (await successors.OnAsync(period.TreeOn, cancellationToken), await successors.BeforeAsync(period.TreeOn, cancellationToken));
+        return given.Select(id => standing.Contains(id) ? id : next.TryGetValue(id, out var heir) ? heir : before.GetValueOrDefault(id, id));
     }
 
     /// <summary>Agencies that existed in the period, but not on its day: they are followed to whoever stands there in their place.</summary>

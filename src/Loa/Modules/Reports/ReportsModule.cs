@@ -31,6 +31,7 @@ internal static class ReportsModule
         services.AddScoped<PeriodWindows>();
         services.AddScoped<PlannedPeriods>();
         services.AddScoped<PeriodDesk>();
+        services.AddScoped<CountedAgencies>();
         services.AddScoped<AddedReports>();
         services.AddScoped<OutlineDesk>();
         services.AddScoped<OutlineChecks>();

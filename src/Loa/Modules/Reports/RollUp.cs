@@ -15,22 +15,29 @@ internal sealed class RollUp(LoaDbContext db, ReportPrefiller prefiller, Calenda
     /// <returns>How many reports went in.</returns>
     public async Task<int> RunAsync(OpenReport open, CancellationToken cancellationToken)
     {
+        // Of thousands the sentences take seconds: they are looked up before anybody has to wait for the row.
+        var (ready, own) = (await AcceptedAsync(open.Report.ReportId, cancellationToken), await prefiller.OwnAsync(open, cancellationToken));
+        var texts = await prefiller.SentencesAsync(open, own, IdsOf(ready), cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var taken = await TakeAsync(open, cancellationToken);
-        await prefiller.TellAsync(open, await prefiller.OwnAsync(open, cancellationToken), cancellationToken);
+        if (!IdsOf(taken).ToHashSet().SetEquals(IdsOf(ready)))
+        {
+            texts = await prefiller.SentencesAsync(open, own, IdsOf(taken), cancellationToken);
+        }
+
+        ReportPrefiller.Tell(open, texts);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return taken;
+        return taken.Count;
     }
 
     /// <summary>Takes the figures in. Saves, inside the caller's transaction.</summary>
-    /// <returns>How many reports went in.</returns>
-    public async Task<int> TakeAsync(OpenReport open, CancellationToken cancellationToken)
+    /// <returns>The reports that went in.</returns>
+    public async Task<IReadOnlyList<ReportTaken>> TakeAsync(OpenReport open, CancellationToken cancellationToken)
     {
         audit.Describe("Tổng hợp báo cáo cấp dưới");
-        await HoldAsync(open.Report.ReportId, cancellationToken);
-        var taken = await db.Set<Report>().AsNoTracking().Where(report => report.ParentReportId == open.Report.ReportId && report.State == ReportState.Accepted)
-            .Select(report => new ReportTaken { ParentReportId = open.Report.ReportId, ReportId = report.ReportId, Number = report.Sendings }).ToListAsync(cancellationToken);
+        await db.HoldReportAsync(open.Report.ReportId, cancellationToken);
+        var taken = await AcceptedAsync(open.Report.ReportId, cancellationToken);
         var sums = (await SumsAsync(open.Report.ReportId, cancellationToken)).ToDictionary(sum => sum.FigureId);
         var latest = open.Outline.Figures.Any(figure => figure.RollUp == RollUpRule.Latest) ? await LatestAsync(open, cancellationToken) : [];
         foreach (var figure in open.Sheet.Definitions)
@@ -50,8 +57,14 @@ internal sealed class RollUp(LoaDbContext db, ReportPrefiller prefiller, Calenda
         await db.SaveChangesAsync(cancellationToken);
         await db.Set<ReportTaken>().Where(row => row.ParentReportId == open.Report.ReportId).ExecuteDeleteAsync(cancellationToken);
         await db.InsertRowsAsync(taken, cancellationToken);
-        return taken.Count;
+        return taken;
     }
+
+    private Task<List<ReportTaken>> AcceptedAsync(Guid parentReportId, CancellationToken cancellationToken) =>
+        db.Set<Report>().AsNoTracking().Where(report => report.ParentReportId == parentReportId && report.State == ReportState.Accepted)
+            .Select(report => new ReportTaken { ParentReportId = parentReportId, ReportId = report.ReportId, Number = report.Sendings }).ToListAsync(cancellationToken);
+
+    private static List<Guid> IdsOf(IReadOnlyList<ReportTaken> reports) => [.. reports.Select(report => report.ReportId)];
 
     /// <summary>Sums of the accepted reports below: one row a figure.</summary>
     public Task<List<FigureSum>> SumsAsync(Guid parentReportId, CancellationToken cancellationToken) => (
@@ -60,40 +73,6 @@ internal sealed class RollUp(LoaDbContext db, ReportPrefiller prefiller, Calenda
         where report.ParentReportId == parentReportId && report.State == ReportState.Accepted
         group figure by figure.FigureId into figures
         select new FigureSum(figures.Key, figures.Sum(figure => figure.Value ?? 0), figures.Sum(figure => figure.Of ?? 0), figures.Count(figure => figure.Value != null), figures.Count(figure => figure.Of != null))).ToListAsync(cancellationToken);
-
-    /// <summary>
-    /// Must be called, before saving, for a report that becomes accepted, or that was accepted and is so no longer: the figures above that are no longer what the reports below say
-    /// are marked. Inside the caller's transaction.
-    /// </summary>
-    public async Task MarkStaleAsync(Report report, CancellationToken cancellationToken)
-    {
-        if (report.ParentReportId is not { } parentId)
-        {
-            return;
-        }
-
-        await HoldAsync(parentId, cancellationToken);
-        if (await db.Set<Report>().AsNoTracking().Where(parent => parent.ReportId == parentId).Select(parent => parent.RolledUpAt).SingleAsync(cancellationToken) is null)
-        {
-            return;
-        }
-
-        var before = await db.Set<ReportTaken>().AsNoTracking().FirstOrDefaultAsync(taken => taken.ParentReportId == parentId && taken.ReportId == report.ReportId, cancellationToken);
-        var then = before is null ? [] : await SentAsync(report.ReportId, before.Number, cancellationToken);
-        var now = report.State == ReportState.Accepted ? await SentAsync(report.ReportId, report.Sendings, cancellationToken) : [];
-        var changed = then.Keys.Union(now.Keys).Where(id => then.GetValueOrDefault(id) != now.GetValueOrDefault(id)).ToList();
-        if (changed.Count > 0)
-        {
-            await db.Set<ReportFigure>().Where(figure => figure.ReportId == parentId && changed.Contains(figure.FigureId))
-                .ExecuteUpdateAsync(set => set.SetProperty(figure => figure.IsStale, true).SetProperty(figure => figure.Revision, figure => figure.Revision + 1), cancellationToken);
-        }
-    }
-
-    private async Task<Dictionary<Guid, (long? Value, long? Of)>> SentAsync(Guid reportId, int number, CancellationToken cancellationToken)
-    {
-        var content = await db.Set<ReportVersion>().Where(version => version.ReportId == reportId && version.Number == number).Select(version => version.Content).FirstOrDefaultAsync(cancellationToken);
-        return content is null ? [] : ReportContent.Read(content).Figures.ToDictionary(figure => figure.FigureId, figure => (figure.Value, figure.Of));
-    }
 
     /// <summary>Of each figure, what the report says that was sent last and has one.</summary>
     private async Task<Dictionary<Guid, (long? Value, long? Of)>> LatestAsync(OpenReport open, CancellationToken cancellationToken)
@@ -107,10 +86,6 @@ internal sealed class RollUp(LoaDbContext db, ReportPrefiller prefiller, Calenda
             select new { figure.FigureId, figure.Value, figure.Of }).ToListAsync(cancellationToken);
         return rows.GroupBy(row => row.FigureId).ToDictionary(group => group.Key, group => (group.Last().Value, group.Last().Of));
     }
-
-    /// <summary>Taking in and judging what is below wait for each other.</summary>
-    private Task<int> HoldAsync(Guid reportId, CancellationToken cancellationToken) =>
-        db.Set<Report>().Where(report => report.ReportId == reportId).ExecuteUpdateAsync(set => set.SetProperty(report => report.ChangedAt, report => report.ChangedAt), cancellationToken);
 }
 
 /// <param name="Reports">How many of them have a value: with none, nothing is known.</param>

@@ -16,12 +16,12 @@ internal sealed class DifficultiesNarrative(LoaDbContext db) : INarrative
 
     public async Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken)
     {
-        var rows = await DifficultiesFigure.Raised(db, ask.Figures).OrderBy(d => d.RaisedAt).ThenBy(d => d.DifficultyId)
-            .Select(d => new { d.RaisedByAgencyId, d.Text, d.State }).ToListAsync(cancellationToken);
+        var (rows, total) = await ask.FirstAsync(DifficultiesFigure.Raised(db, ask.Figures).OrderBy(d => d.RaisedAt).ThenBy(d => d.DifficultyId)
+            .Select(d => new { d.RaisedByAgencyId, d.Text, d.State }), cancellationToken);
         return rows.GroupBy(row => ask.Voices[row.RaisedByAgencyId]).ToDictionary(voice => voice.Key, voice =>
         {
             var lines = voice.Select(row => $"{ask.Whose(row.RaisedByAgencyId)}{Prose.Line(row.Text, LongestLine)}{(row.State == DifficultyState.Open ? " (chưa được trả lời)" : "")}").ToList();
-            return Prose.List("Khó khăn, vướng mắc:", lines, $"{Prose.Count(lines.Count - Prose.LinesMost)} vướng mắc khác");
+            return Prose.List("Khó khăn, vướng mắc:", lines, count => $"{count} vướng mắc khác", total);
         });
     }
 }

@@ -70,7 +70,7 @@ internal sealed class HistoryTeller(LoaDbContext db, IEnumerable<HistoryWords> v
     {
         { ValueKind: JsonValueKind.True } => words["có"],
         { ValueKind: JsonValueKind.False } => words["không"],
-        { ValueKind: JsonValueKind.Number } number => Number(field, number),
+        { ValueKind: JsonValueKind.Number } number => Coded(field, number.GetRawText()) ?? Number(field, number),
         { ValueKind: JsonValueKind.Array } list => string.Join("; ", list.EnumerateArray().Select(item => Text(type, field, item.ToString(), names, subject))),
         { ValueKind: JsonValueKind.String } text => Text(type, field, text.GetString()!, names, subject),
         _ => null,
@@ -83,7 +83,7 @@ internal sealed class HistoryTeller(LoaDbContext db, IEnumerable<HistoryWords> v
             return words["(dữ liệu cá nhân, không ghi lại nội dung)"];
         if (clr.IsEnum)
             return Word(clr, text) ?? text;
-        if (all.Select(one => one.Texts.GetValueOrDefault(field)?.Invoke(words, text)).FirstOrDefault(told => told is not null) is { } code)
+        if (Coded(field, text) is { } code)
             return code;
         if (Guid.TryParse(text, out var id))
             return id == subject ? null : names.GetValueOrDefault(id);
@@ -93,6 +93,8 @@ internal sealed class HistoryTeller(LoaDbContext db, IEnumerable<HistoryWords> v
             return Formats.Date(day);
         return text.Length > MostText ? text[..MostText] + "…" : text;
     }
+
+    private string? Coded(string field, string value) => all.Select(one => one.Texts.GetValueOrDefault(field)?.Invoke(words, value)).FirstOrDefault(told => told is not null);
 
     /// <summary>A year is not a quantity: 2024, not 2.024.</summary>
     private static string Number(string field, JsonElement number) =>

@@ -29,7 +29,7 @@ internal sealed class HistoryWords
 
     public IReadOnlyDictionary<Type, ValueIn> Values => values;
 
-    /// <summary>Fields whose text is a code ("P1M"), and what it says.</summary>
+    /// <summary>Fields whose value is a code ("P1M"), or a number in a unit of its own, and what it says.</summary>
     public IReadOnlyDictionary<string, ValueIn> Texts => texts;
 
     /// <summary>Field → the type its id points to.</summary>

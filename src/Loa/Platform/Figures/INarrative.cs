@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loa.Platform.Figures;
 
@@ -13,6 +14,13 @@ internal sealed record NarrativeAsk(IReadOnlyDictionary<Guid, Guid> Voices, Date
 
     /// <summary>The same as what figures are asked.</summary>
     public FigureAsk Figures => new(Agencies, From, To, PlanId);
+
+    /// <summary>
+    /// The first rows of a list, in its order, and how many there are: where one text tells of many agencies the rest stays in the database, as a text prints the first lines only.
+    /// </summary>
+    public async Task<(List<T> Rows, int? Total)> FirstAsync<T>(IQueryable<T> ordered, CancellationToken cancellationToken) => Names is null
+        ? (await ordered.ToListAsync(cancellationToken), null)
+        : (await ordered.Take(Prose.LinesMost).ToListAsync(cancellationToken), await ordered.CountAsync(cancellationToken));
 
     /// <summary>"Sở Y tế: " before what one of many did; nothing where only one is told of.</summary>
     public string Whose(Guid agencyId) => Names is null ? "" : $"{Names[agencyId]}: ";
@@ -43,17 +51,20 @@ internal static class Prose
     public const int LinesMost = 30;
 
     /// <summary>"…: \n\n- a;\n- b;\n- c." with each line's own end taken off.</summary>
-    public static string List(string opening, IReadOnlyList<string> lines, string more)
+    /// <param name="more">What so many further lines are called.</param>
+    /// <param name="total">How many there are, where only the first were fetched.</param>
+    public static string List(string opening, IReadOnlyList<string> lines, Func<string, string> more, int? total = null)
     {
+        var all = Math.Max(total ?? 0, lines.Count);
         var text = new StringBuilder(opening).Append("\n\n");
         var shown = lines.Take(LinesMost).ToList();
         for (var i = 0; i < shown.Count; i++)
         {
-            var last = i == shown.Count - 1 && lines.Count == shown.Count;
+            var last = i == shown.Count - 1 && all == shown.Count;
             text.Append("- ").Append(Line(shown[i])).Append(last ? "." : ";").Append(last ? "" : "\n");
         }
 
-        return lines.Count > shown.Count ? text.Append("- ").Append(more).Append('.').ToString() : text.ToString();
+        return all > shown.Count ? text.Append("- ").Append(more(Count(all - shown.Count))).Append('.').ToString() : text.ToString();
     }
 
     /// <summary>"a", "a và b", "a, b và c"; with semicolons where a part has commas of its own.</summary>

@@ -30,4 +30,8 @@ internal sealed record SheetHead(string Name, IReadOnlyList<SheetColumn> Columns
 internal sealed record SheetFormula(string Text, decimal? Cached, bool IsPercent = false);
 
 /// <summary>One line of a sheet as text. The number is the one a spreadsheet shows at its left.</summary>
-internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells);
+internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells)
+{
+    /// <summary>Indices of the cells that a workbook holds as numbers and not as letters: they are written with a dot as the decimal mark. A CSV knows none.</summary>
+    public IReadOnlyCollection<int> Numeric { get; init; } = [];
+}

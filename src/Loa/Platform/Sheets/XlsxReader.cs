@@ -141,11 +141,12 @@ internal sealed partial class XlsxReader : IDisposable
             if (sheet is { NodeType: XmlNodeType.Element, LocalName: "row" })
             {
                 row = sheet.GetAttribute("r") is { } given ? Number(given) : row + 1;
-                var cells = sheet.IsEmptyElement ? [] : Cells();
+                var numeric = new List<int>();
+                var cells = sheet.IsEmptyElement ? [] : Cells(numeric);
                 if (cells.Exists(text => text.Length > 0))
                 {
                     budget.CountRow();
-                    return new SheetRow(row, cells);
+                    return new SheetRow(row, cells) { Numeric = numeric };
                 }
             }
         }
@@ -153,7 +154,8 @@ internal sealed partial class XlsxReader : IDisposable
         return null;
     }
 
-    private List<string> Cells()
+    /// <param name="numeric">Takes the indices of cells that hold a number; a date is none.</param>
+    private List<string> Cells(List<int> numeric)
     {
         var cells = new List<string>();
         while (sheet!.Read() && sheet is not { NodeType: XmlNodeType.EndElement, LocalName: "row" })
@@ -162,7 +164,8 @@ internal sealed partial class XlsxReader : IDisposable
             {
                 var index = sheet.GetAttribute("r") is { } reference ? Column(reference) : cells.Count;
                 var (type, style) = (sheet.GetAttribute("t") ?? "n", sheet.GetAttribute("s"));
-                var text = sheet.IsEmptyElement ? "" : Value(type, style is not null && dateStyles.Contains(Number(style)));
+                var isDate = style is not null && dateStyles.Contains(Number(style));
+                var text = sheet.IsEmptyElement ? "" : Value(type, isDate);
                 if (text.Length > 0)
                 {
                     budget.CheckColumn(index);
@@ -172,6 +175,10 @@ internal sealed partial class XlsxReader : IDisposable
                     }
 
                     cells[index] = text;
+                    if (type == "n" && !isDate)
+                    {
+                        numeric.Add(index);
+                    }
                 }
             }
         }

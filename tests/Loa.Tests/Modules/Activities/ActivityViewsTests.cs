@@ -92,6 +92,24 @@ public abstract class ActivityViewsTests(LoaHost host)
     }
 
     [Fact]
+    public async Task List_OfSeveralForms_HoldsThemAll_AndStaysNarrowedWhenSearched()
+    {
+        var branch = await host.CreateBranchAsync(32, count: 40);
+        using var browser = await host.BrowseAsAsync((await host.CreateUserAsync(Role.Leader, branch.Root.Code)).Email!, TestData.Password);
+        CommunicationForm[] forms = [.. (await RowsAsync(branch)).Where(a => a.State == ActivityState.Counted).Select(a => a.Form).Distinct().Take(2)];
+        forms.Length.ShouldBe(2);
+        var expected = (await RowsAsync(branch)).Count(a => a.State == ActivityState.Counted && forms.Contains(a.Form));
+
+        var filter = new ActivityFilter { AgencyId = branch.Root.AgencyId, Forms = forms, State = ActivityState.Counted };
+        (await TotalAsync(browser, filter)).ShouldBe(expected);
+        filter.From = new DateOnly(2020, 1, 2);
+        (await TotalAsync(browser, filter)).ShouldBe(expected, "counted from the rows as from the sums");
+        var page = await browser.GetAsync(ActivityLinks.List + filter.ToQuery());
+        page.Document.QuerySelectorAll("input[name='hinh-thuc']").Select(input => input.GetAttribute("value")).ShouldBe(forms.Select(form => form.ToString()));
+        (await browser.GetAsync($"{ActivityLinks.List}?hinh-thuc=&tim=")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Month_ShowsEachDayWithItsActivities_AndEveryDayOpensItsRows()
     {
         var agency = await host.CreateAgencyAsync();

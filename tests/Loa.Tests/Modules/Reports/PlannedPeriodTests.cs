@@ -118,6 +118,26 @@ public abstract class PlannedPeriodTests(LoaHost host)
             p => p.Title.ShouldBe($"Báo cáo 6 tháng đầu năm {year + 1}"));
     }
 
+    /// <summary>Quarters to the last day of their months leave no day out, however often one follows another.</summary>
+    [Fact]
+    public async Task Next_OfWholeMonths_EndsWithItsMonth()
+    {
+        var (owner, _) = await host.CreateBodyAsync(1);
+        var outline = await host.CreateOutlineAsync(owner.AgencyId);
+        var year = host.Today().Year + 2;
+        var period = ReportFlow.Period(outline, p => (p.Year, p.From, p.To, p.DueOn) = (year, new DateOnly(year, 1, 1), new DateOnly(year, 3, 31), new DateOnly(year, 4, 5)));
+        foreach (var (from, to) in new[] { (new DateOnly(year, 4, 1), new DateOnly(year, 6, 30)), (new DateOnly(year, 7, 1), new DateOnly(year, 9, 30)), (new DateOnly(year, 10, 1), new DateOnly(year, 12, 31)), (new DateOnly(year + 1, 1, 1), new DateOnly(year + 1, 3, 31)) })
+        {
+            await host.InScopeAsync(async services =>
+            {
+                await services.GetRequiredService<PlannedPeriods>().SetNextAsync(period, default);
+                await services.GetRequiredService<LoaDbContext>().SaveChangesAsync();
+            });
+            period = await host.QueryAsync(db => db.Set<ReportingPeriod>().AsNoTracking().Where(p => p.OwnerAgencyId == owner.AgencyId).OrderByDescending(p => p.To).FirstAsync());
+            (period.From, period.To).ShouldBe((from, to));
+        }
+    }
+
     [Fact]
     public async Task AddedAgency_TakesItsFiguresOver_NothingIsCountedTwice()
     {

@@ -34,7 +34,7 @@ public abstract class ReportExportTests(LoaHost host)
             text.ShouldContain("1. Công tác chỉ đạo");
             text.ShouldContain("Nội dung có chữ đậm");
             text.ShouldContain("Số liệu của các cơ quan".ToUpperInvariant());
-            text.ShouldContain("Danh sách cơ quan chưa báo cáo".ToUpperInvariant());
+            text.ShouldContain("Danh sách cơ quan chưa được tổng hợp báo cáo".ToUpperInvariant());
             text.ShouldContain("2/3 cơ quan");
         }
     }
@@ -86,6 +86,7 @@ public abstract class ReportExportTests(LoaHost host)
             await db.InsertRowsAsync(reports, default);
             var figures = reports.SelectMany((below, i) => outline.Figures.Select(figure => Given(below.ReportId, figure, (i + 1) * 100))).ToList();
             await db.InsertRowsAsync(figures, default);
+            await db.InsertRowsAsync(reports.ConvertAll(below => new ReportTaken { ParentReportId = report.ReportId, ReportId = below.ReportId, Number = below.Sendings }), default);
         });
         using var officer = await host.OfficerOfAsync(owner);
 
@@ -235,7 +236,7 @@ public abstract class ReportExportTests(LoaHost host)
         return row;
     }
 
-    private static async Task<byte[]> DownloadAsync(TestBrowser browser, Report report, string format)
+    internal static async Task<byte[]> DownloadAsync(TestBrowser browser, Report report, string format)
     {
         var answer = await browser.GetAsync(ReportLinks.File(report.ReportId, format));
         answer.Status.ShouldBe(HttpStatusCode.OK, format);

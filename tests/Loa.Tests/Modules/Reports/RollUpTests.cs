@@ -78,7 +78,7 @@ public abstract class RollUpTests(LoaHost host)
         var figure = outline.Figure("Tin, bài nhập tay").FigureId.ToString("N");
         var fill = await officer.GetAsync(ReportLinks.Fill(report.ReportId));
         (await fill.SubmitAsync(fill.Form($"form:has([id='v-{figure}'])"), ($"Typed[{figure}].Value", "5"))).Status.ShouldBe(HttpStatusCode.Redirect);
-        await receiver.RollUpAsync(root, expectNothing: true);
+        await receiver.RollUpAsync(root);
         await officer.SendAsync(report);
         await receiver.AcceptAsync(report);
 
@@ -101,6 +101,9 @@ public abstract class RollUpTests(LoaHost host)
         using var receiver = await host.OfficerOfAsync(owner);
         await below.SendAsync(lower);
         await officer.AcceptAsync(lower);
+        var early = await officer.GetAsync(ReportLinks.Report(middle.ReportId));
+        (await early.SubmitAsync(early.Form("form[action*='handler=Send']"), ("DespiteWarnings", "true"))).TextOf(".error-summary")!.ShouldContain("Còn chỗ phải sửa", customMessage: "what was accepted below would be missing from it");
+        await officer.RollUpAsync(middle);
         await officer.SendAsync(middle);
         var page = await officer.GetAsync(ReportLinks.Report(lower.ReportId));
         (await page.SubmitAsync(page.Form("form[action*='handler=Return']"), ("Remark", "Sai số"))).Status.ShouldBe(HttpStatusCode.Redirect);
@@ -109,6 +112,7 @@ public abstract class RollUpTests(LoaHost host)
         (await refused.SubmitAsync(refused.Form("form[action*='handler=Accept']"))).TextOf(".error-summary")!.ShouldContain(hamlet.Name);
         var back = await officer.GetAsync(ReportLinks.Report(middle.ReportId));
         (await back.SubmitAsync(back.Form("form[action*='handler=TakeBack']"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        await officer.RollUpAsync(middle);
         await officer.SendAsync(middle);
         await receiver.AcceptAsync(middle);
     }

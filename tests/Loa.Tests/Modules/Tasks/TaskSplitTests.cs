@@ -26,7 +26,7 @@ public sealed class TaskSplitTests
         select (act, back, member, others);
 
     [Fact]
-    public void AnyActs_InAnyOrder_KeepTheRules() => Prop.ForAll(Gen.ListOf(Acts, 40).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    public void AnyActs_InAnyOrder_KeepTheRules() => Prop.ForAll(Gen.ListOf(Acts, 40).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Propose_NobodyElseNamed_IsRefused()

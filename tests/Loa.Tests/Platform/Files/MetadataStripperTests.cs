@@ -49,10 +49,12 @@ public sealed class MetadataStripperTests
     [InlineData((int)ContentKind.Gif)]
     public void Strip_DamagedPicture_EndsAndIsNeverLonger(int kind)
     {
+        // Drawing takes longer than damaging.
+        var drawn = Enumerable.Range(0, 7).Select(seed => SamplePictures.Draw((ContentKind)kind, new Random(seed))).ToList();
         for (var seed = 0; seed < 2000; seed++)
         {
             var random = new Random(seed);
-            var picture = SamplePictures.Draw((ContentKind)kind, new Random(seed % 7));
+            var picture = (byte[])drawn[seed % drawn.Count].Clone();
             for (var hits = random.Next(1, 6); hits > 0; hits--)
                 picture[random.Next(12, picture.Length)] = (byte)random.Next(256);
             if (random.Next(2) == 0)

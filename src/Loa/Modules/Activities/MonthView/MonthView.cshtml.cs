@@ -76,7 +76,7 @@ internal sealed class MonthViewModel(ActivityRows rows, ActivityViewBar bar, Cal
         AgencyId = Filter.AgencyId,
         Alone = Filter.Alone,
         Tree = Filter.Tree,
-        Form = Filter.Form,
+        Forms = Filter.Forms,
         TopicId = Filter.TopicId,
         TaskId = Filter.TaskId,
         ChannelId = Filter.ChannelId,

@@ -74,12 +74,6 @@ internal sealed class Reorganiser(LoaDbContext db, Calendar calendar, TreeClock 
             Restore(entry, states, agencies);
         }
 
-        foreach (var born in agencies.Values.Where(agency => agency.States.Count == 0).ToList())
-        {
-            await RemoveAsync(born, change, cancellationToken);
-            agencies.Remove(born.AgencyId);
-        }
-
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         change.TakenBackAt = calendar.UtcNow;
         if (change.TookEffectAt is not null)
@@ -88,6 +82,13 @@ internal sealed class Reorganiser(LoaDbContext db, Calendar calendar, TreeClock 
             {
                 await follower.TakeBackAsync(change, cancellationToken);
             }
+        }
+
+        // After what had passed to them went back: nothing may refer to an agency that is no more.
+        foreach (var born in agencies.Values.Where(agency => agency.States.Count == 0).ToList())
+        {
+            await RemoveAsync(born, change, cancellationToken);
+            agencies.Remove(born.AgencyId);
         }
 
         await clock.TurnAsync(agencies, cancellationToken);

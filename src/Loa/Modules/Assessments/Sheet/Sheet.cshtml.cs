@@ -73,7 +73,7 @@ internal sealed class SheetModel(LoaDbContext db, AssessmentDesk desk, Assessmen
 
     /// <summary>The activities a figure counts, where it counts activities of at most one form.</summary>
     public string? RowsOf(AssessmentCriterion criterion) => boards.Find(criterion.Figure) is ActivityFigure && criterion.Forms.Count <= 1
-        ? ActivityLinks.Rows(new ActivityFilter { AgencyId = AgencyId, Alone = true, Form = criterion.Forms is [var form] ? form : null, Integrated = criterion.Integrated, From = Assessment.From, To = Assessment.To, State = ActivityState.Counted })
+        ? ActivityLinks.Rows(new ActivityFilter { AgencyId = AgencyId, Alone = true, Forms = criterion.Forms, Integrated = criterion.Integrated, From = Assessment.From, To = Assessment.To, State = ActivityState.Counted })
         : null;
 
     public async Task<IActionResult> OnGetAsync()

@@ -104,7 +104,7 @@ internal sealed class FigureAnnexes(ReportFacts facts, ReportsBelow below, Cance
 
     private Annex Missing() => new()
     {
-        Title = "Danh sách cơ quan chưa báo cáo",
+        Title = "Danh sách cơ quan chưa được tổng hợp báo cáo",
         Content =
         [
             new TextTable

@@ -85,7 +85,7 @@ internal sealed class ReportDocument(LoaDbContext db, ReportChecks checks, Repor
         if (facts.Below + facts.Missing.Count > 0)
         {
             var all = facts.Below + facts.Missing.Count;
-            yield return new TextParagraph($"Báo cáo được tổng hợp từ báo cáo của {facts.Below}/{all} cơ quan{(facts.Missing.Count == 0 ? "" : $"; còn {facts.Missing.Count:00} cơ quan chưa có báo cáo được tiếp nhận, nêu tên tại Phụ lục kèm theo")}.");
+            yield return new TextParagraph($"Báo cáo được tổng hợp từ báo cáo của {facts.Below}/{all} cơ quan{(facts.Missing.Count == 0 ? "" : $"; còn {facts.Missing.Count:00} cơ quan chưa được tổng hợp báo cáo, nêu tên tại Phụ lục kèm theo")}.");
         }
 
         var details = annexes switch { 0 => "", 1 => "; số liệu chi tiết tại Phụ lục kèm theo", _ => "; số liệu chi tiết tại các Phụ lục kèm theo" };

@@ -10,7 +10,7 @@ internal sealed record BelowRow(Guid ReportId, string AgencyName, IReadOnlyDicti
 /// <param name="State">In Vietnamese, as a document says it.</param>
 internal sealed record MissingAgency(string Name, string State);
 
-/// <summary>The reports that stand behind the figures of one above: those it was rolled up from, or, before that, those that were accepted.</summary>
+/// <summary>The reports that stand behind the figures of one above: those it was rolled up from, as they were then.</summary>
 internal sealed class ReportsBelow(LoaDbContext db, ReportDesk desk)
 {
     public Task<int> CountAsync(Report report, CancellationToken cancellationToken) => Counted(report).CountAsync(cancellationToken);
@@ -61,17 +61,20 @@ internal sealed class ReportsBelow(LoaDbContext db, ReportDesk desk)
     {
         if (!report.IsOpen)
         {
-            return [.. ReportContent.Read((await desk.VersionAsync(report, cancellationToken)).Content).Missing.Select(name => new MissingAgency(name, "Chưa được tiếp nhận khi gửi báo cáo này"))];
+            return [.. ReportContent.Read((await desk.VersionAsync(report, cancellationToken)).Content).Missing.Select(name => new MissingAgency(name, "Chưa được tổng hợp khi gửi báo cáo này"))];
         }
 
-        var rows = await db.Set<Report>().Where(below => below.ParentReportId == report.ReportId && below.State != ReportState.Accepted)
+        var rows = await db.Set<Report>().Where(below => below.ParentReportId == report.ReportId && !Counted(report).Any(counted => counted.ReportId == below.ReportId))
             .OrderBy(below => below.Level).ThenBy(below => below.SortOrder).ThenBy(below => below.ReportId).Select(below => new { below.AgencyName, below.State }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new MissingAgency(row.AgencyName, row.State switch { ReportState.Sent => "Đã gửi, chưa được tiếp nhận", ReportState.Returned => "Bị trả lại, chưa gửi lại", _ => "Chưa gửi báo cáo" }))];
+        return [.. rows.Select(row => new MissingAgency(row.AgencyName, row.State switch
+        {
+            ReportState.Accepted => "Đã tiếp nhận, chưa tổng hợp",
+            ReportState.Sent => "Đã gửi, chưa được tiếp nhận",
+            ReportState.Returned => "Bị trả lại, chưa gửi lại",
+            _ => "Chưa gửi báo cáo",
+        }))];
     }
 
-    private IQueryable<Report> Counted(Report report)
-    {
-        var accepted = db.Set<Report>().AsNoTracking().Where(below => below.ParentReportId == report.ReportId && below.State == ReportState.Accepted);
-        return report.RolledUpAt is null ? accepted : accepted.Where(below => db.Set<ReportTaken>().Any(taken => taken.ParentReportId == report.ReportId && taken.ReportId == below.ReportId));
-    }
+    private IQueryable<Report> Counted(Report report) => db.Set<Report>().AsNoTracking().Where(below => below.ParentReportId == report.ReportId && below.State == ReportState.Accepted
+        && db.Set<ReportTaken>().Any(taken => taken.ParentReportId == report.ReportId && taken.ReportId == below.ReportId && taken.Number == below.Sendings));
 }

@@ -1,5 +1,4 @@
 using Loa.Data;
-using Loa.Documents.Vietnamese;
 using Loa.Platform;
 using Loa.Platform.Search;
 using Loa.Platform.Ui;
@@ -13,6 +12,20 @@ namespace Loa.Modules.Reports.Contributions;
 /// <summary>What one or more agencies say in a section in the same words.</summary>
 /// <param name="ReportId">The first one's.</param>
 internal sealed record Contribution(string Text, IReadOnlyList<string> Agencies, Guid ReportId);
+
+/// <summary>The text of one accepted report below.</summary>
+internal sealed class SaidBelow
+{
+    public Guid ReportId { get; init; }
+
+    public required string AgencyName { get; init; }
+
+    public int Level { get; init; }
+
+    public int SortOrder { get; init; }
+
+    public required string Text { get; init; }
+}
 
 /// <summary>What the accepted reports below say in one section, the same words once; a click quotes a piece in the report above, with its source.</summary>
 internal sealed class ContributionsModel(LoaDbContext db, ReportScope scope, ReportDesk desk, Calendar calendar, IStringLocalizer words) : PageModel
@@ -64,8 +77,14 @@ internal sealed class ContributionsModel(LoaDbContext db, ReportScope scope, Rep
             return NotFound();
         }
 
-        var piece = (await PiecesAsync()).FirstOrDefault(piece => piece.ReportId == ReportId);
-        return piece is null ? NotFound() : await AppendAsync($"{string.Join(", ", piece.Agencies)}: {piece.Text.Trim()}", words["Đã trích vào cuối mục."]);
+        var (said, cancellation) = (Said, HttpContext.RequestAborted);
+        if (await said.Where(row => row.ReportId == ReportId).Select(row => row.Text).FirstOrDefaultAsync(cancellation) is not { } text)
+        {
+            return NotFound();
+        }
+
+        var agencies = await said.Where(row => row.Text == text).OrderBy(row => row.Level).ThenBy(row => row.SortOrder).ThenBy(row => row.ReportId).Select(row => row.AgencyName).ToListAsync(cancellation);
+        return await AppendAsync($"{string.Join(", ", agencies)}: {text.Trim()}", words["Đã trích vào cuối mục."]);
     }
 
     public async Task<IActionResult> OnPostMissingAsync()
@@ -75,8 +94,19 @@ internal sealed class ContributionsModel(LoaDbContext db, ReportScope scope, Rep
             return NotFound();
         }
 
-        var missing = await desk.MissingAsync(Id, HttpContext.RequestAborted);
-        return await AppendAsync($"Các cơ quan, đơn vị chưa có báo cáo: {string.Join("; ", missing)}.", words["Đã ghi tên các cơ quan chưa báo cáo."]);
+        var missing = (await MissingAsync()).ToLookup(report => report.IsSent, report => report.Name);
+        var sentences = new List<string>();
+        if (missing[false].Any())
+        {
+            sentences.Add($"Các cơ quan, đơn vị chưa có báo cáo: {string.Join("; ", missing[false])}.");
+        }
+
+        if (missing[true].Any())
+        {
+            sentences.Add($"Báo cáo đã gửi, chưa được tiếp nhận: {string.Join("; ", missing[true])}.");
+        }
+
+        return sentences.Count == 0 ? LocalRedirect(Address) : await AppendAsync(string.Join(' ', sentences), words["Đã ghi tên các cơ quan chưa báo cáo."]);
     }
 
     private async Task<IActionResult> AppendAsync(string addition, string said)
@@ -91,9 +121,9 @@ internal sealed class ContributionsModel(LoaDbContext db, ReportScope scope, Rep
         else
         {
             desk.Write(text, whole);
-            if (await this.TrySaveAsync(db, words["Người khác vừa sửa mục này; hãy xem lại rồi trích."]))
+            if (await this.TryAsync(db, () => desk.SaveAsync(Id, HttpContext.RequestAborted), words["Người khác vừa sửa mục này; hãy xem lại rồi trích."]))
             {
-                return this.Done(said, $"{ReportLinks.Contributions(Id, SectionId)}{(PageNumber is > 1 ? $"?{Paging.Parameter}={PageNumber}" : "")}");
+                return this.Done(said, Address);
             }
         }
 
@@ -119,23 +149,44 @@ internal sealed class ContributionsModel(LoaDbContext db, ReportScope scope, Rep
         return section is not null;
     }
 
+    private string Address => $"{ReportLinks.Contributions(Id, SectionId)}{(PageNumber is > 1 ? $"?{Paging.Parameter}={PageNumber}" : "")}";
+
+    private IQueryable<SaidBelow> Said => (
+        from report in db.Set<Report>().AsNoTracking()
+        join text in db.Set<ReportText>() on report.ReportId equals text.ReportId
+        where report.ParentReportId == Id && report.State == ReportState.Accepted && text.OutlineSectionId == SectionId
+        select new SaidBelow { ReportId = report.ReportId, AgencyName = report.AgencyName, Level = report.Level, SortOrder = report.SortOrder, Text = text.Text ?? text.Prepared })
+        .Where(row => !string.IsNullOrWhiteSpace(row.Text));
+
     private async Task LoadAsync()
     {
-        var pieces = await PiecesAsync();
-        var paging = Paging.Of(PageNumber, pieces.Count, Size);
-        Shown = new Page<Contribution>([.. pieces.Skip(paging.Skip).Take(Size)], paging);
-        Missing = await desk.MissingAsync(Id, HttpContext.RequestAborted);
+        Shown = await PiecesAsync();
+        Missing = (await MissingAsync()).ConvertAll(report => report.Name);
     }
 
-    /// <summary>In the order of official lists; equal texts, whatever their spacing and capitals, are one piece.</summary>
-    private async Task<List<Contribution>> PiecesAsync()
+    /// <summary>In the order of official lists. The database says which reports say the same; only the texts of the page are read.</summary>
+    private async Task<Page<Contribution>> PiecesAsync()
     {
-        var rows = await (
-            from report in db.Set<Report>().AsNoTracking()
-            join text in db.Set<ReportText>() on report.ReportId equals text.ReportId
-            where report.ParentReportId == Id && report.State == ReportState.Accepted && text.OutlineSectionId == SectionId
-            orderby report.Level, report.SortOrder, report.ReportId
-            select new { report.ReportId, report.AgencyName, Text = text.Text ?? text.Prepared }).ToListAsync(HttpContext.RequestAborted);
-        return [.. rows.Where(row => !string.IsNullOrWhiteSpace(row.Text)).GroupBy(row => Folding.Fold(row.Text)).Select(same => new Contribution(same.First().Text, [.. same.Select(row => row.AgencyName)], same.First().ReportId))];
+        var (said, cancellation) = (Said, HttpContext.RequestAborted);
+        var same = said.GroupBy(row => row.Text).Select(rows => new { Text = rows.Key, Key = rows.Min(row => row.ReportId.ToString()) });
+        var reports = await (
+            from row in said
+            join piece in same on row.Text equals piece.Text
+            orderby row.Level, row.SortOrder, row.ReportId
+            select new { row.ReportId, row.AgencyName, piece.Key }).ToListAsync(cancellation);
+        var pieces = reports.GroupBy(report => report.Key).Select(of => of.ToList()).ToList();
+        var paging = Paging.Of(PageNumber, pieces.Count, Size);
+        var shown = pieces.Skip(paging.Skip).Take(Size).ToList();
+        var first = shown.ConvertAll(of => of[0].ReportId);
+        var texts = await said.Where(row => first.Contains(row.ReportId)).Select(row => new { row.ReportId, row.Text }).ToDictionaryAsync(row => row.ReportId, row => row.Text, cancellation);
+        return new Page<Contribution>([.. shown.Where(of => texts.ContainsKey(of[0].ReportId)).Select(of => new Contribution(texts[of[0].ReportId], [.. of.Select(report => report.AgencyName)], of[0].ReportId))], paging);
+    }
+
+    /// <summary>Agencies whose reports are not accepted, in the order of official lists.</summary>
+    private async Task<List<(string Name, bool IsSent)>> MissingAsync()
+    {
+        var reports = await db.Set<Report>().Where(report => report.ParentReportId == Id && report.State != ReportState.Accepted).OrderBy(report => report.Level).ThenBy(report => report.SortOrder).ThenBy(report => report.ReportId)
+            .Select(report => new { report.AgencyName, IsSent = report.State == ReportState.Sent }).ToListAsync(HttpContext.RequestAborted);
+        return reports.ConvertAll(report => (report.AgencyName, report.IsSent));
     }
 }

@@ -9,17 +9,6 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Reports.Detail;
 
-/// <summary>The reports that go into one.</summary>
-internal sealed record BelowReports(int Count, int Sent, int Accepted, int Waiting, int Taken, IReadOnlyList<string> Missing);
-
-/// <summary>What the receiver says of one section.</summary>
-public sealed class SectionRemark
-{
-    public Guid SectionId { get; set; }
-
-    public string? Text { get; set; }
-}
-
 /// <summary>A report as it stands, with what its writers and its receiver may do.</summary>
 internal sealed class DetailModel(LoaDbContext db, ReportScope scope, ReportDesk desk, ReportJudging judging, RollUp rollUp, ReportChecks checks, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
@@ -122,12 +111,22 @@ internal sealed class DetailModel(LoaDbContext db, ReportScope scope, ReportDesk
             return Task.FromResult<string?>(words["Báo cáo đã được xem xét, không rút lại được."]);
         }
 
+        if (!open.IsUnlocked(calendar.VietnamToday))
+        {
+            return Task.FromResult<string?>(words["Kỳ báo cáo đã khóa."]);
+        }
+
         desk.TakeBack(open.Report);
         return Task.FromResult<string?>(null);
     });
 
     public Task<IActionResult> OnPostAskAsync() => ActAsync(scope.Written, words["Đã gửi đề nghị gia hạn."], async open =>
     {
+        if (!open.IsOpen(calendar.VietnamToday) || open.Report.ParentReportId is null || open.Report.FirstSentAt is not null)
+        {
+            return Conflict;
+        }
+
         if (CheckDay(open))
         {
             await judging.AskAsync(open, Until!.Value, Reason!.Trim(), HttpContext.RequestAborted);
@@ -144,6 +143,11 @@ internal sealed class DetailModel(LoaDbContext db, ReportScope scope, ReportDesk
 
     public Task<IActionResult> OnPostExtendAsync() => ActAsync(scope.Received, words["Đã gia hạn."], async open =>
     {
+        if (open.Report.FirstSentAt is not null)
+        {
+            return Conflict;
+        }
+
         if (CheckDay(open))
         {
             await judging.ExtendAsync(open, Until!.Value, Reason!.Trim(), HttpContext.RequestAborted);
@@ -238,6 +242,8 @@ internal sealed class DetailModel(LoaDbContext db, ReportScope scope, ReportDesk
         var done = await this.TryAsync(db, async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            // What is sent or judged is what stands there once nobody writes in it any more.
+            await db.HoldReportAsync(Id, cancellation);
             var open = await desk.OpenAsync(found, cancellation);
             if (await act(open) is { } refusal)
             {
@@ -277,21 +283,12 @@ internal sealed class DetailModel(LoaDbContext db, ReportScope scope, ReportDesk
         Numbers = SectionNumbers.Of(Open.Sections, Open.Outline.PartNumber);
         Earlier = await checks.EarlierAsync(report, Open.Period, cancellation);
         MayFill = Open.IsOpen(calendar.VietnamToday) && await scope.FindWrittenAsync(Id, cancellation) is not null;
-        MayTakeBack = report.State == ReportState.Sent && await scope.FindWrittenAsync(Id, cancellation) is not null;
+        MayTakeBack = report.State == ReportState.Sent && Open.IsUnlocked(calendar.VietnamToday) && await scope.FindWrittenAsync(Id, cancellation) is not null;
         MayJudge = await scope.FindReceivedAsync(Id, cancellation) is not null;
         Problems = MayFill ? await desk.CheckAsync(Open, Earlier, cancellation) : [];
         Receiver = await db.Set<Report>().Where(above => above.ReportId == report.ParentReportId).Select(above => above.AgencyName).FirstOrDefaultAsync(cancellation);
         LastRemark = report.Sendings == 0 ? null : (await desk.VersionAsync(report, cancellation)).Remark;
-        await LoadBelowAsync(cancellation);
-    }
-
-    private async Task LoadBelowAsync(CancellationToken cancellation)
-    {
-        var states = await db.Set<Report>().Where(below => below.ParentReportId == Id).GroupBy(below => below.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
-        var (accepted, waiting) = (states.GetValueOrDefault(ReportState.Accepted), states.GetValueOrDefault(ReportState.Sent));
-        Below = new BelowReports(states.Values.Sum(), accepted + waiting, accepted, waiting,
-            states.Count == 0 ? 0 : await db.Set<ReportTaken>().CountAsync(taken => taken.ParentReportId == Id, cancellation),
-            states.Count == 0 ? [] : await desk.MissingAsync(Id, cancellation));
-        MayReceiveBelow = waiting > 0 && await scope.Received.AnyAsync(below => below.ParentReportId == Id, cancellation);
+        Below = await BelowReports.LoadAsync(db, Id, cancellation);
+        MayReceiveBelow = Below.Waiting > 0 && await scope.Received.AnyAsync(below => below.ParentReportId == Id, cancellation);
     }
 }

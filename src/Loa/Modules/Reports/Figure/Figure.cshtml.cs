@@ -3,6 +3,7 @@ using Loa.Modules.Accounts;
 using Loa.Modules.Agencies;
 using Loa.Platform.Figures;
 using Loa.Platform.Search;
+using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ internal sealed record BelowFigure(Guid ReportId, string AgencyName, ReportState
 /// <summary>Where one figure of a report comes from: its formula, the reports below, and each row of the data that it counts.</summary>
 internal sealed class FigureModel(LoaDbContext db, ReportScope scope, ReportDesk desk, ReportPrefiller prefiller, IStringLocalizer words) : PageModel
 {
+    /// <summary>The rows have pages of their own beside those of the reports below.</summary>
+    public const string RowsParameter = "dong";
     private const int Size = 50;
 
     [BindProperty(SupportsGet = true)]
@@ -23,8 +26,11 @@ internal sealed class FigureModel(LoaDbContext db, ReportScope scope, ReportDesk
     [BindProperty(SupportsGet = true)]
     public Guid FigureId { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "trang")]
-    public int PageNumber { get; set; } = 1;
+    [BindProperty(SupportsGet = true, Name = Paging.Parameter)]
+    public int? PageNumber { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = RowsParameter)]
+    public int RowsPage { get; set; } = 1;
 
     public OpenReport Open { get; private set; } = null!;
 
@@ -46,6 +52,8 @@ internal sealed class FigureModel(LoaDbContext db, ReportScope scope, ReportDesk
 
     public Page<BelowFigure>? Below { get; private set; }
 
+    public string RowsAddress(int page) => QueryLink.With(Request, RowsParameter, page == 1 ? null : $"{page}");
+
     public async Task<IActionResult> OnGetAsync()
     {
         var cancellation = HttpContext.RequestAborted;
@@ -60,7 +68,7 @@ internal sealed class FigureModel(LoaDbContext db, ReportScope scope, ReportDesk
             return NotFound();
         }
 
-        (Definition, PageNumber) = (definition, Math.Clamp(PageNumber, 1, 100_000));
+        (Definition, RowsPage) = (definition, Math.Clamp(RowsPage, 1, 100_000));
         var source = prefiller.Find(definition.Source);
         Formula = ReportWords.Formula(words, definition, source, Open.Sheet.Definition);
         GivenBy = Row.GivenById is { } by ? await db.Set<User>().Where(user => user.Id == by).Select(user => user.DisplayName).FirstOrDefaultAsync(cancellation) : null;
@@ -87,7 +95,7 @@ internal sealed class FigureModel(LoaDbContext db, ReportScope scope, ReportDesk
     {
         IsFromData = true;
         var ask = await prefiller.OwnAsync(Open, cancellation);
-        var (rows, skip) = (new List<FigureRow>(), (PageNumber - 1) * Size);
+        var (rows, skip) = (new List<FigureRow>(), (RowsPage - 1) * Size);
         await foreach (var row in source.RowsAsync(ReportPrefiller.Ask(Definition, ask), cancellation))
         {
             if (skip > 0)

@@ -113,12 +113,12 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
 
         db.Entry(Open.Report).Property(report => report.Revision).OriginalValue = Revision;
         await desk.RefreshAsync(Open, HttpContext.RequestAborted);
-        return await this.TrySaveAsync(db, words["Người khác vừa cập nhật báo cáo này; hãy xem lại."]) ? this.Done(words["Đã lấy số liệu mới nhất; số sửa tay và nội dung bạn viết vẫn giữ."], ReportLinks.Fill(Id)) : await AgainAsync();
+        return await SaveAsync(words["Người khác vừa cập nhật báo cáo này; hãy xem lại."]) ? this.Done(words["Đã lấy số liệu mới nhất; số sửa tay và nội dung bạn viết vẫn giữ."], ReportLinks.Fill(Id)) : await AgainAsync();
     }
 
     public async Task<IActionResult> OnPostFiguresAsync()
     {
-        if (!await FindAsync())
+        if (!await FindAsync() || Open.Sections.All(section => section.OutlineSectionId != SectionId))
         {
             return NotFound();
         }
@@ -131,7 +131,7 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
             }
         }
 
-        if (ModelState.IsValid && await this.TrySaveAsync(db, words["Người khác vừa ghi số liệu này; hãy xem lại rồi lưu."]))
+        if (ModelState.IsValid && await SaveAsync(words["Người khác vừa ghi số liệu này; hãy xem lại rồi lưu."]))
         {
             return this.Done(words["Đã lưu số liệu."], $"{ReportLinks.Fill(Id)}#{Anchor(Open.Sections.First(section => section.OutlineSectionId == SectionId))}");
         }
@@ -161,7 +161,7 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
         }
 
         desk.Write(row, Restore ? null : typed);
-        if (!await this.TrySaveAsync(db, words["Người khác vừa sửa mục này; hãy xem lại rồi lưu."]))
+        if (!await SaveAsync(words["Người khác vừa sửa mục này; hãy xem lại rồi lưu."]))
         {
             return isAutosave ? new StatusCodeResult(StatusCodes.Status409Conflict) : await ConflictAsync(typed);
         }
@@ -206,7 +206,12 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
             return;
         }
 
-        if (hasOf && ofText is not null)
+        if (hasOf && ofText is null)
+        {
+            // Who corrects the numerator alone means the denominator that was computed.
+            of = row.Computed(figure.IsDerived ? RollUpRule.None : figure.RollUp).Of;
+        }
+        else if (hasOf)
         {
             if (!FigureNumber.TryRead(ofText, out var below))
             {
@@ -215,6 +220,12 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
             }
 
             of = below;
+        }
+
+        if (reason?.Length > ReportFigure.ReasonMaxLength)
+        {
+            Wrong(figure, words["“{0}”: lý do quá dài.", figure.Name]);
+            return;
         }
 
         if (row.GivenValue == value && row.GivenOf == of && row.Reason == reason)
@@ -253,6 +264,8 @@ internal sealed class FillModel(LoaDbContext db, ReportScope scope, ReportDesk d
         wrong.Add(figure.FigureId);
         ModelState.AddModelError($"v-{figure.FigureId:N}", message);
     }
+
+    private Task<bool> SaveAsync(string conflict) => this.TryAsync(db, () => desk.SaveAsync(Id, HttpContext.RequestAborted), conflict);
 
     private async Task<IActionResult> AgainAsync() => await this.AgainAsync(db, async () =>
     {

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Loa.Modules.Reports.List;
 
-internal sealed record ReportRow(Guid ReportId, string AgencyName, string Period, DateOnly DueOn, DateTime? SentAt, ReportState State, bool IsLate);
+/// <param name="IsMissing">Never sent, and its day is over; the owner's own goes nowhere.</param>
+internal sealed record ReportRow(Guid ReportId, string AgencyName, string Period, DateOnly DueOn, DateTime? SentAt, ReportState State, bool IsMissing);
 
 /// <summary>Reports one has to write, those one receives, or all one sees.</summary>
 internal sealed class ListModel(LoaDbContext db, ReportScope scope, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
@@ -74,7 +75,7 @@ internal sealed class ListModel(LoaDbContext db, ReportScope scope, CurrentUser 
         Rows = await (
             from report in Sorts.Apply(reports, Sort.ToString())
             join its in db.Set<ReportingPeriod>() on report.ReportingPeriodId equals its.ReportingPeriodId
-            select new ReportRow(report.ReportId, report.AgencyName, its.Title, report.DueOn, report.SentAt, report.State, report.FirstSentAt == null && report.DueOn < today))
+            select new ReportRow(report.ReportId, report.AgencyName, its.Title, report.DueOn, report.SentAt, report.State, report.ParentReportId != null && report.FirstSentOn == null && report.DueOn.AddDays(its.GraceDays) < today))
             .ToPageAsync(PageNumber, cancellation);
         var seen = scope.Visible;
         var periods = await db.Set<ReportingPeriod>().Where(p => seen.Any(report => report.ReportingPeriodId == p.ReportingPeriodId)).OrderByDescending(p => p.To).ThenBy(p => p.ReportingPeriodId).Take(PeriodsMost).Select(p => new { p.ReportingPeriodId, p.Title }).ToListAsync(cancellation);

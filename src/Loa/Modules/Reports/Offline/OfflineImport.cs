@@ -56,7 +56,7 @@ internal sealed class OfflineImport(LoaDbContext db, ReportScope scope, ReportDe
         audit.Describe("Nhập báo cáo làm ngoài tuyến", $"{file.FileName} (SHA-256 {file.Sha256[..16]}…)");
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await desk.SaveAsync(open.Report.ReportId, cancellationToken);
             return changes.Count;
         }
         catch (DbUpdateException refusal) when (refusal.IsAnotherFirst())

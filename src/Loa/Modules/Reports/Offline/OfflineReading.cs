@@ -1,4 +1,3 @@
-using System.Globalization;
 using Loa.Modules.Reports.Composing;
 using Loa.Platform;
 using Loa.Platform.Sheets;
@@ -168,31 +167,34 @@ internal sealed class OfflineReading(OpenReport open, ReportDesk desk)
         });
     }
 
-    /// <summary>A number as it was typed, or as the spreadsheet hands it over; an empty cell is none.</summary>
+    /// <summary>A number as it was typed, or as the spreadsheet holds it; an empty cell is none.</summary>
     private bool TryRead(SheetRow row, string column, OutlineFigure figure, out long? hundredths)
     {
-        var text = Cell(row, column);
+        var (text, isNumber) = (Cell(row, column), columns[column] is { } at && row.Numeric.Contains(at));
         hundredths = null;
         if (text.Length == 0)
         {
             return true;
         }
 
-        // A formula in the file leaves the dust of binary fractions behind: 0.30000000000000004.
-        if (text.Length > 8 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var computed) && computed is >= 0 and < 1e13 && Math.Abs((computed * FigureNumber.Scale) - Math.Round(computed * FigureNumber.Scale)) < 1e-6)
+        // A long one in a CSV is the result of a formula too, with its dust: 0.30000000000000004.
+        if ((isNumber || text.Length > 8) && FigureNumber.TryReadCell(text, out var held))
         {
-            hundredths = (long)Math.Round(computed * FigureNumber.Scale);
+            hundredths = held;
             return true;
         }
 
-        // "0.125" is no number of thousands.
-        if (!text.StartsWith("0.", StringComparison.Ordinal) || text.Length <= 4)
+        if (!isNumber && FigureNumber.TryRead(text, out var typed))
         {
-            if (FigureNumber.TryRead(text, out var value))
-            {
-                hundredths = value;
-                return true;
-            }
+            hundredths = typed;
+            return true;
+        }
+
+        if (isNumber && FigureNumber.IsCell(text))
+        {
+            // Shown with a comma, or 2.125 would look like two thousand.
+            Wrong(row, "“{0}”: ô ở cột “{1}” có giá trị {2}, nhiều hơn hai chữ số thập phân; hãy làm tròn trong tệp", figure.Name, column, Short(text.Replace('.', ',')));
+            return false;
         }
 
         Wrong(row, "“{0}”: “{1}” ở cột “{2}” không phải là số không âm có tối đa hai chữ số thập phân, như 12 hoặc 1.234,5", figure.Name, Short(text), column);

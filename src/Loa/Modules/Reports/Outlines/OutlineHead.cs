@@ -50,14 +50,15 @@ internal sealed class OutlineHead(LoaDbContext db, ReportScope scope, AgencyOpti
     public Task<Plan?> PlanAsync(Guid? planId, CancellationToken cancellationToken) => Plans.Include(plan => plan.Targets).FirstOrDefaultAsync(plan => plan.PlanId == planId, cancellationToken);
 
     /// <param name="ownerId">Null: of all bodies for which one runs reports.</param>
-    /// <param name="chosen">Stands in the list also where it is no longer in force.</param>
+    /// <param name="chosen">Stands in the list also where it is no longer in force, if an outline of one's own is of it.</param>
     public async Task<IEnumerable<SelectListItem>> PlanItemsAsync(Guid? ownerId, Guid? chosen, CancellationToken cancellationToken)
     {
         var plans = await Plans.Where(plan => ownerId == null || plan.OwnerAgencyId == ownerId).OrderByDescending(plan => plan.Date).ThenBy(plan => plan.PlanId).Take(PlansMost)
             .Select(plan => new { plan.PlanId, plan.Reference, plan.Subject }).ToListAsync(cancellationToken);
         if (chosen is { } id && plans.TrueForAll(plan => plan.PlanId != id))
         {
-            plans.AddRange(await db.Set<Plan>().Where(plan => plan.PlanId == id && (ownerId == null || plan.OwnerAgencyId == ownerId)).Select(plan => new { plan.PlanId, plan.Reference, plan.Subject }).ToListAsync(cancellationToken));
+            var (issued, outlines) = (Plans, scope.Outlines(Permissions.ReportsRun));
+            plans.AddRange(await db.Set<Plan>().Where(plan => plan.PlanId == id && (ownerId == null || plan.OwnerAgencyId == ownerId) && (issued.Any(one => one.PlanId == id) || outlines.Any(outline => outline.PlanId == id))).Select(plan => new { plan.PlanId, plan.Reference, plan.Subject }).ToListAsync(cancellationToken));
         }
 
         return plans.Select(plan => new SelectListItem(plan.Reference is null ? plan.Subject : $"{plan.Reference} {plan.Subject}", plan.PlanId.ToString())).Prepend(new SelectListItem(words["Không theo kế hoạch nào"], ""));

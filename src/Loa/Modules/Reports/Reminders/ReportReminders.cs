@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Reports.Reminders;
 
 /// <summary>
-/// Once a day reminds those who have not sent a report (<see cref="RemindRules"/>): one notification a report and day. The key names both, so a round killed midway, or run by two
+/// Once a day sees to it that agencies that are new are counted by a report, and reminds those who have not sent a report (<see cref="RemindRules"/>): one notification a report and day. The key names both, so a round killed midway, or run by two
 /// servers, tells nobody twice; a row says that the day is done.
 /// </summary>
-internal sealed class ReportReminders(LoaDbContext db, Notifier notifier, CalendarDays holidays, Calendar calendar) : INotificationRound
+internal sealed class ReportReminders(LoaDbContext db, CountedAgencies counted, Notifier notifier, CalendarDays holidays, Calendar calendar) : INotificationRound
 {
     public const string Kind = "reports.due";
 
@@ -23,6 +23,7 @@ internal sealed class ReportReminders(LoaDbContext db, Notifier notifier, Calend
             return;
         }
 
+        await counted.CompleteOpenAsync(cancellationToken);
         var notices = await NoticesAsync(today, cancellationToken);
         if (notices.Count > 0)
         {

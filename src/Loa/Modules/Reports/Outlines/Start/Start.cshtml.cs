@@ -2,6 +2,7 @@ using Loa.Data;
 using Loa.Modules.Plans;
 using Loa.Modules.Reports.Outlines.Composing;
 using Loa.Platform.Security;
+using Loa.Platform.Localization;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,7 +59,7 @@ internal sealed class StartModel(LoaDbContext db, OutlineDesk desk, OutlineHead 
             }
 
             (Input.OwnerId, Input.PlanId, Begin) = (plan.OwnerAgencyId, plan.PlanId, OutlineBegin.Plan);
-            Input.Title = Fit(words["Báo cáo kết quả thực hiện {0}", plan.Reference ?? plan.Subject].Value);
+            Input.Title = Fit(VietnameseLocalizer.Instance["Báo cáo kết quả thực hiện {0}", plan.Reference ?? plan.Subject].Value);
         }
 
         await LoadAsync();

@@ -92,8 +92,9 @@ internal sealed class EditPeriodModel(LoaDbContext db, ReportScope scope, Planne
             (Period.Title, Period.DueOn, Period.GraceDays, Period.RemindBefore, Period.RemindAfter) = (Title!.Trim(), DueOn!.Value, GraceDays, RemindBefore, RemindAfter);
             if (Period.State == PeriodState.Planned)
             {
-                // Who reports is looked up on the day it opens, unless the figures end before.
-                (Period.OpensOn, Period.TreeOn) = (OpensOn, OpensOn!.Value < Period.To ? OpensOn.Value : Period.To);
+                // Who reports follows the day it opens, unless somebody chose another day.
+                var chosen = Period.TreeOn != PlannedPeriods.TreeDay(Period.To, Period.OpensOn!.Value);
+                (Period.OpensOn, Period.TreeOn) = (OpensOn, chosen ? Period.TreeOn : PlannedPeriods.TreeDay(Period.To, OpensOn!.Value));
             }
             else if (Repeats && !Period.Repeats)
             {

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Loa.Data;
 using Loa.Modules.Agencies;
 using Loa.Modules.Plans;
+using Loa.Documents.Vietnamese;
 using Loa.Platform;
+using Loa.Platform.Search;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -90,6 +92,7 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
     {
         (NewId, OutlineId) = (Guid.CreateVersion7(), outlineId);
         await LoadAsync();
+        ThroughId = Duties.Select(duty => duty.Via.OrNull()).OfType<string>().Distinct().ToList() is [var via] && Agencies.Where(agency => Folding.Fold(agency.Text) == Folding.Fold(via)).ToList() is [var only] ? Guid.Parse(only.Value) : null;
         Targets = [.. Choices.Take(1).Select(choice => choice.Value)];
         return Page();
     }
@@ -170,6 +173,11 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
             ModelState.AddModelError(nameof(Targets), words["Hãy chọn cơ quan phải báo cáo."]);
         }
 
+        if (string.Join(' ', targets).Length > ReportingPeriod.TargetMaxLength)
+        {
+            ModelState.AddModelError(nameof(Targets), words["Chọn quá nhiều nhóm; hãy gộp các nhóm cơ quan."]);
+        }
+
         if (ThroughId is { } through && !await scope.Agencies(Permissions.ReportsRun).AnyAsync(agency => agency.AgencyId == through, cancellation))
         {
             ModelState.AddModelError(nameof(ThroughId), words["Hãy chọn cơ quan trong danh sách."]);
@@ -180,9 +188,7 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
             return null;
         }
 
-        var window = await windows.OfAsync(named!.Value, cancellation);
-        var (from, to) = (From ?? window.From, To ?? window.To);
-        var due = DueOn ?? (To is null ? window.Due!.Due : (await windows.AfterAsync(to, cancellation)));
+        var (from, to, due) = await DaysAsync(outline!, named!.Value);
         if (from > to)
         {
             ModelState.AddModelError(nameof(To), words["Ngày cuối phải sau ngày đầu."]);
@@ -202,13 +208,13 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
             ReportingPeriodId = NewId,
             OwnerAgencyId = outline!.OwnerAgencyId,
             ReportOutlineId = outline.ReportOutlineId,
-            Title = Title.OrNull() ?? PlannedPeriods.TitleOf(outline.Title, named.Value.Name(words)),
+            Title = Title.OrNull() ?? PlannedPeriods.TitleOf(outline.Title, PlannedPeriods.NameOf(named.Value)),
             Every = named.Value.Every.ToString(),
             Year = named.Value.Year,
             Number = named.Value.Number,
             From = from,
             To = to,
-            TreeOn = TreeOn ?? (to < opens ? to : opens),
+            TreeOn = TreeOn ?? PlannedPeriods.TreeDay(to, opens),
             DueOn = due,
             OpensOn = OpensOn > calendar.VietnamToday ? OpensOn : null,
             Repeats = Repeats,
@@ -218,6 +224,17 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
             Target = string.Join(' ', targets),
             ThroughAgencyId = ThroughId == outline.OwnerAgencyId ? null : ThroughId,
         };
+    }
+
+    /// <summary>As typed; what is left empty as the outline's plan says, and where it says nothing as the regime does.</summary>
+    private async Task<(DateOnly From, DateOnly To, DateOnly Due)> DaysAsync(ReportOutline outline, CalendarPeriod named)
+    {
+        var cancellation = HttpContext.RequestAborted;
+        var window = await windows.OfAsync(named, cancellation);
+        var planned = outline.PlanId is { } plan ? PeriodDesk.DueOf(await desk.DutiesAsync(plan, cancellation), named) : null;
+        // A plan that wants its report before the regime's cut-off has its figures end the day before.
+        var to = To ?? (DueOn is null && planned <= window.To ? planned.Value.AddDays(-1) : window.To);
+        return (From ?? window.From, to, DueOn ?? planned ?? (To is null ? window.Due!.Due : await windows.AfterAsync(to, cancellation)));
     }
 
     private IQueryable<ReportOutline> InUse => scope.Outlines(Permissions.ReportsRun).AsNoTracking().Where(outline => outline.State == OutlineState.InUse);
