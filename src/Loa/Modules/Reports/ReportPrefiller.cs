@@ -109,8 +109,11 @@ internal sealed class ReportPrefiller(LoaDbContext db, IEnumerable<IFigure> figu
             from agency in db.Set<ReportAgency>()
             join report in db.Set<Report>() on agency.ReportId equals report.ReportId
             where EF.Parameter(all).Contains(agency.ReportId)
-            select new { agency.AgencyId, report.AgencyName }).ToDictionaryAsync(row => row.AgencyId, row => row.AgencyName, cancellationToken);
-        return new NarrativeAsk(names.Keys.ToDictionary(agency => agency, _ => reportId), own.From, own.To, own.PlanId) { Names = names };
+            select new { agency.AgencyId, agency.ReportId, report.AgencyName }).ToListAsync(cancellationToken);
+        return new NarrativeAsk(names.ToDictionary(row => row.AgencyId, _ => reportId), own.From, own.To, own.PlanId)
+        {
+            Names = names.Where(row => row.ReportId != reportId).ToDictionary(row => row.AgencyId, row => row.AgencyName),
+        };
     }
 
     /// <summary>Reports without anything to count have nothing: zero, and not unknown. Of a target nobody measured nothing is known.</summary>

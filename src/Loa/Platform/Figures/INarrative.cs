@@ -9,7 +9,7 @@ internal sealed record NarrativeAsk(IReadOnlyDictionary<Guid, Guid> Voices, Date
 {
     public IReadOnlyList<Guid> Agencies { get; } = [.. Voices.Keys];
 
-    /// <summary>Agency → how a text that tells of many names it; null where a text tells of one body only.</summary>
+    /// <summary>Agency → how a text that tells of many names it, without those of the body that writes it; null where a text tells of that body only.</summary>
     public IReadOnlyDictionary<Guid, string>? Names { get; init; }
 
     /// <summary>The same as what figures are asked.</summary>
@@ -23,7 +23,7 @@ internal sealed record NarrativeAsk(IReadOnlyDictionary<Guid, Guid> Voices, Date
         : (await ordered.Take(Prose.LinesMost).ToListAsync(cancellationToken), await ordered.CountAsync(cancellationToken));
 
     /// <summary>"Sở Y tế: " before what one of many did; nothing where only one is told of.</summary>
-    public string Whose(Guid agencyId) => Names is null ? "" : $"{Names[agencyId]}: ";
+    public string Whose(Guid agencyId) => Names is not null && Names.TryGetValue(agencyId, out var name) ? $"{name}: " : "";
 }
 
 /// <summary>

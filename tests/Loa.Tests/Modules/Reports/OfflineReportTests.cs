@@ -146,7 +146,7 @@ public abstract class OfflineReportTests(LoaHost host)
     }
 
     /// <summary>A spreadsheet program writes the file anew in its own way: the stamps still say what was touched.</summary>
-    [HelperProgramFact("localc")]
+    [HelperProgramFact("soffice", HelperProgramFactAttribute.Calc)]
     public async Task FileSavedByLibreOffice_SaysNothingNew()
     {
         var (officer, _, report, _) = await BeginAsync();

@@ -138,7 +138,7 @@ public abstract class ReportExportTests(LoaHost host)
     }
 
     /// <summary>The file's own results are taken away first: what comes out is what LibreOffice computes.</summary>
-    [HelperProgramFact("localc")]
+    [HelperProgramFact("soffice", HelperProgramFactAttribute.Calc)]
     public async Task Excel_LibreOfficeComputesTheSame_AndGoesOnComputing()
     {
         var (owner, outline, report) = await RolledUpAsync();

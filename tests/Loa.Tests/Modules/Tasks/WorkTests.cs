@@ -177,16 +177,23 @@ public abstract class WorkTests(LoaHost host)
             task => task.Key, task => new BoardCount(task.Count(row => row.Work.IsOverdue(today)), task.Count(row => row.Work.State == AssignmentState.Done), task.Count())), ignoreOrder: true);
     }
 
-    [Fact]
-    public async Task Reorganisation_OpenWork_PassesToTheSuccessorAndComesBack()
+    /// <param name="born">The successor comes into being by the reorganisation, and is no more when that is taken back.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Reorganisation_OpenWork_PassesToTheSuccessorAndComesBack(bool born)
     {
         var old = await host.CreateAgencyAsync("Sở Sắp sáp nhập");
-        var heir = await host.CreateAgencyAsync("Sở Kế thừa");
+        var heir = born ? null : await host.CreateAgencyAsync("Sở Kế thừa");
         var (_, work) = await IssueAsync(old.Code);
 
         var change = await host.InScopeAsync(services => services.GetRequiredService<Reorganiser>().RecordAsync(
-            AgencyChangeKind.Merge, new DateOnly(2025, 7, 1), "Nghị quyết số 20/NQ-HĐND", null, (tree, c) => Operations.Merge(tree, c, [old.AgencyId], heir.AgencyId)));
-        (await ReadAsync(work)).HolderAgencyId.ShouldBe(heir.AgencyId);
+            AgencyChangeKind.Merge, new DateOnly(2025, 7, 1), "Nghị quyết số 20/NQ-HĐND", null, (tree, c) =>
+            {
+                heir ??= Operations.Establish(tree, c, new NewAgency(TestData.Unique("kt"), "Sở Kế thừa", "Sở KT", AgencyKind.Department, AgencyLevel.Province, old.ParentId));
+                Operations.Merge(tree, c, [old.AgencyId], heir.AgencyId);
+            }));
+        (await ReadAsync(work)).HolderAgencyId.ShouldBe(heir!.AgencyId);
         (await ReadAsync(work)).AgencyId.ShouldBe(old.AgencyId, "what was submitted keeps the agency as it then was");
         var passed = await host.QueryAsync(db => db.Set<WorkEntry>().AsNoTracking().SingleAsync(entry => entry.AssignmentId == work.AssignmentId));
         (passed.Kind, passed.Text).ShouldBe((WorkEntryKind.PassedOn, "Sở Sắp sáp nhập → Sở Kế thừa (Nghị quyết số 20/NQ-HĐND)"));
