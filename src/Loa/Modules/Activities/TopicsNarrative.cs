@@ -23,7 +23,7 @@ internal sealed class TopicsNarrative(LoaDbContext db) : INarrative
             where EF.Parameter(agencies).Contains(activity.AgencyId) && activity.StartsOn >= first && activity.StartsOn <= last && activity.State == ActivityState.Counted
             select new { activity.AgencyId, topic.PlanTextId };
         // Where one text tells of them all, whose they were is not asked.
-        var anyone = agencies[0];
+        var anyone = agencies.FirstOrDefault();
         var rows = ask.Names is null
             ? await about.GroupBy(topic => topic).Select(taken => new { taken.Key.AgencyId, taken.Key.PlanTextId, Activities = taken.Count() }).ToListAsync(cancellationToken)
             : await about.GroupBy(topic => topic.PlanTextId).Select(taken => new { AgencyId = anyone, PlanTextId = taken.Key, Activities = taken.Count() }).ToListAsync(cancellationToken);

@@ -17,10 +17,13 @@ internal sealed class CountedAgencies(LoaDbContext db, ReportReach reach)
         }
     }
 
-    /// <summary>Writes the rows at once.</summary>
+    /// <summary>Writes the rows at once, in the caller's transaction or one of its own.</summary>
     public async Task CompleteAsync(ReportingPeriod period, CancellationToken cancellationToken)
     {
         var id = period.ReportingPeriodId;
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        // One after the other: two would write the same rows.
+        await db.Set<ReportingPeriod>().Where(p => p.ReportingPeriodId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, p => p.State), cancellationToken);
         var reports = await db.Set<Report>().AsNoTracking().Where(report => report.ReportingPeriodId == id).Select(report => new { report.AgencyId, report.ReportId }).ToDictionaryAsync(report => report.AgencyId, report => report.ReportId, cancellationToken);
         if (await reach.OfAsync(period, reports.Keys.ToHashSet(), cancellationToken) is not { } expected)
         {
@@ -32,6 +35,11 @@ internal sealed class CountedAgencies(LoaDbContext db, ReportReach reach)
         if (missing.Count > 0)
         {
             await db.InsertRowsAsync(missing, cancellationToken);
+        }
+
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
         }
     }
 }

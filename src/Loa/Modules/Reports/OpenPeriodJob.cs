@@ -119,13 +119,13 @@ internal sealed class OpenPeriodJob(LoaDbContext db, ReportReach reach, Successo
 
     private async Task TellAsync(ReportingPeriod period, Func<int, Task> report, CancellationToken cancellationToken)
     {
-        var reports = await db.Set<Report>().Where(r => r.ReportingPeriodId == period.ReportingPeriodId && r.ParentReportId != null).Select(r => new { r.ReportId, r.HolderAgencyId }).ToListAsync(cancellationToken);
+        var reports = await db.Set<Report>().Where(r => r.ReportingPeriodId == period.ReportingPeriodId && r.ParentReportId != null && r.Sendings == 0).Select(r => new { r.ReportId, r.HolderAgencyId, r.DueOn }).ToListAsync(cancellationToken);
         if (reports.Count == 0)
         {
             return;
         }
 
-        var notices = reports.ConvertAll(r => new AgencyNotice(r.HolderAgencyId, $"Mở kỳ báo cáo: {period.Title}", $"Hạn gửi {Formats.Date(period.DueOn)}. Số liệu đã được điền sẵn; hãy xem lại, bổ sung và gửi.", ReportLinks.Report(r.ReportId), $"{OpenedKind}/{r.ReportId:N}"));
+        var notices = reports.ConvertAll(r => new AgencyNotice(r.HolderAgencyId, $"Mở kỳ báo cáo: {period.Title}", $"Hạn gửi {Formats.Date(r.DueOn)}. Số liệu đã được điền sẵn; hãy xem lại, bổ sung và gửi.", ReportLinks.Report(r.ReportId), $"{OpenedKind}/{r.ReportId:N}"));
         await notifier.TellAgenciesAsync(OpenedKind, Permissions.ReportsFill, notices, report, cancellationToken);
     }
 }

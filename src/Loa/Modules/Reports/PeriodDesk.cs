@@ -61,6 +61,12 @@ internal sealed class PeriodDesk(LoaDbContext db, JobQueue jobs, PlannedPeriods 
     {
         audit.Describe("Mở kỳ báo cáo");
         period.ReportOutlineId = await planned.OutlineInUseAsync(period.ReportOutlineId, cancellationToken);
+        if (period.OpensOn is { } set && set > calendar.VietnamToday && period.TreeOn == PlannedPeriods.TreeDay(period.To, set))
+        {
+            // Opened before its day: on the tree that stands now.
+            period.TreeOn = PlannedPeriods.TreeDay(period.To, calendar.VietnamToday);
+        }
+
         period.State = PeriodState.Opening;
         Resume(period);
         if (period.Repeats)

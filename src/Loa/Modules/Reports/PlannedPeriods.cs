@@ -1,5 +1,6 @@
 using Loa.Data;
 using Loa.Documents.Vietnamese;
+using Loa.Modules.Plans;
 using Loa.Platform;
 using Loa.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
     /// <summary>Where nobody said otherwise, reports are there so many days before their figures are cut off: texts can be begun, figures are brought up to date until then.</summary>
     public const int DaysAhead = 10;
 
+    private static readonly string HalfYear = new CalendarInterval(6, CalendarUnit.Month).ToString();
+    private static readonly string NineMonths = CalendarPeriod.NineMonths.ToString();
+
     /// <summary>So far into the future the next period is looked for: the next one of a year is at most two years away.</summary>
     private const int StepsMost = 40;
 
@@ -20,6 +24,14 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
         var today = calendar.VietnamToday;
         return db.Set<ReportingPeriod>().Where(period => period.State == PeriodState.Planned && period.OpensOn <= today).OrderBy(period => period.OpensOn).ThenBy(period => period.ReportingPeriodId)
             .Select(period => period.ReportingPeriodId).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The one that somebody opened in the place of a planned one, along the outline in use by now; null: nobody did.</summary>
+    public async Task<ReportingPeriod?> InItsPlaceAsync(ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var outlineId = await OutlineInUseAsync(period.ReportOutlineId, cancellationToken);
+        return await db.Set<ReportingPeriod>().FirstOrDefaultAsync(other => other.ReportingPeriodId != period.ReportingPeriodId && other.OwnerAgencyId == period.OwnerAgencyId && other.ReportOutlineId == outlineId
+            && other.Every == period.Every && other.Year == period.Year && other.Number == period.Number, cancellationToken);
     }
 
     /// <summary>The version of an outline that took its place last.</summary>
@@ -42,12 +54,13 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
     {
         var law = await windows.OfAsync(period.Period, cancellationToken);
         var (isOfLaw, ahead) = (law.From == period.From && law.To == period.To, period.OpensOn is { } opens ? period.To.DayNumber - opens.DayNumber : DaysAhead);
+        var duties = await DutiesAsync(period.ReportOutlineId, cancellationToken);
         var (next, steps) = (Following(period.Period), 0);
-        var (from, to, due) = await DaysAsync(next);
+        var (from, to, due) = await DaysAsync(next, period.To);
         while (to.AddDays(-ahead) <= calendar.VietnamToday && steps++ < StepsMost)
         {
             next = Following(next);
-            (from, to, due) = await DaysAsync(next);
+            (from, to, due) = await DaysAsync(next, to);
         }
 
         var (every, year, number) = (next.Every.ToString(), next.Year, next.Number);
@@ -81,7 +94,7 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
             CreatedAt = calendar.UtcNow,
         });
 
-        async Task<(DateOnly From, DateOnly To, DateOnly Due)> DaysAsync(CalendarPeriod following)
+        async Task<(DateOnly From, DateOnly To, DateOnly Due)> DaysAsync(CalendarPeriod following, DateOnly before)
         {
             var months = ((following.From.Year - period.Period.From.Year) * 12) + following.From.Month - period.Period.From.Month;
             if (isOfLaw)
@@ -90,12 +103,15 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
                 return (window.From, window.To, period.DueOn == law.Due!.Due ? window.Due!.Due : Later(period.DueOn, months));
             }
 
-            return (Later(period.From, months), Later(period.To, months), Later(period.DueOn, months));
+            var sendBy = PeriodDesk.DueOf(duties, following) ?? Later(period.DueOn, months);
+            var cutOff = Later(period.To, months) is var day && day < sendBy ? day : sendBy.AddDays(-1);
+            // One period begins where the last one ended: no day is left out between them.
+            return (period.Every == HalfYear || period.Every == NineMonths ? Later(period.From, months) : before.AddDays(1), cutOff, sendBy);
         }
     }
 
     /// <summary>Quarters and months follow one another; the report of six or nine months comes once a year.</summary>
-    private static CalendarPeriod Following(CalendarPeriod period) =>
+    public static CalendarPeriod Following(CalendarPeriod period) =>
         period.Every.Unit == CalendarUnit.Month && period.Every.Count is 6 or 9 ? period with { Year = period.Year + 1 } : period.Next();
 
     private async Task<string> TitleAsync(ReportingPeriod period, CalendarPeriod next, CancellationToken cancellationToken)
@@ -116,6 +132,9 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
 
     /// <summary>Titles are kept, so they are Vietnamese whoever opens the period.</summary>
     public static string NameOf(CalendarPeriod period) => period.Name(VietnameseLocalizer.Instance);
+
+    private async Task<List<PlanReporting>> DutiesAsync(Guid outlineId, CancellationToken cancellationToken) =>
+        await db.Set<PlanReporting>().AsNoTracking().Where(duty => db.Set<ReportOutline>().Any(outline => outline.ReportOutlineId == outlineId && outline.PlanId == duty.PlanId)).OrderBy(duty => duty.Ordinal).ToListAsync(cancellationToken);
 
     public static string TitleOf(string outline, string period) => Shorten($"{outline}, {period}");
 

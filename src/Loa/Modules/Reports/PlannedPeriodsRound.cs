@@ -31,10 +31,16 @@ internal sealed class PlannedPeriodsRound(LoaDbContext db, PlannedPeriods planne
     /// <summary>Where somebody opened the same one along a newer version of the outline meanwhile, this one is not needed any more.</summary>
     private async Task OpenAsync(ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var outlineId = await planned.OutlineInUseAsync(period.ReportOutlineId, cancellationToken);
-        if (await db.Set<ReportingPeriod>().AnyAsync(other => other.ReportingPeriodId != period.ReportingPeriodId && other.OwnerAgencyId == period.OwnerAgencyId && other.ReportOutlineId == outlineId && other.Every == period.Every && other.Year == period.Year && other.Number == period.Number, cancellationToken))
+        if (await planned.InItsPlaceAsync(period, cancellationToken) is { } other)
         {
             desk.Drop(period);
+            if (period.Repeats && !other.Repeats)
+            {
+                // The series goes on from the one that is there.
+                other.Repeats = true;
+                await planned.SetNextAsync(other, cancellationToken);
+            }
+
             return;
         }
 

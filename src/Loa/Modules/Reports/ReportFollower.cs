@@ -18,7 +18,7 @@ internal sealed class ReportFollower(LoaDbContext db, Successors successors, Cou
             var ended = change.Of(AgencyPartRole.Predecessor).Where(id => id != successor).ToList();
             await db.Set<Report>().Where(report => ended.Contains(report.HolderAgencyId)).ExecuteUpdateAsync(set => set.SetProperty(report => report.HolderAgencyId, successor).SetProperty(report => report.Revision, report => report.Revision + 1), cancellationToken);
             await db.Set<ReportingPeriod>().Where(period => period.ThroughAgencyId != null && ended.Contains(period.ThroughAgencyId.Value))
-                .ExecuteUpdateAsync(set => set.SetProperty(period => period.ThroughAgencyId, successor).SetProperty(period => period.Revision, period => period.Revision + 1), cancellationToken);
+                .ExecuteUpdateAsync(set => set.SetProperty(period => period.ThroughOfAgencyId, period => period.ThroughOfAgencyId ?? period.ThroughAgencyId).SetProperty(period => period.ThroughAgencyId, successor).SetProperty(period => period.Revision, period => period.Revision + 1), cancellationToken);
         }
 
         await counted.CompleteOpenAsync(cancellationToken);
@@ -26,6 +26,7 @@ internal sealed class ReportFollower(LoaDbContext db, Successors successors, Cou
 
     public async Task TakeBackAsync(AgencyChange change, CancellationToken cancellationToken)
     {
+        await CheckBornAsync(cancellationToken);
         if (Successor(change) is not { } successor)
         {
             return;
@@ -41,12 +42,25 @@ internal sealed class ReportFollower(LoaDbContext db, Successors successors, Cou
                 .ExecuteUpdateAsync(set => set.SetProperty(report => report.HolderAgencyId, holder).SetProperty(report => report.Revision, report => report.Revision + 1), cancellationToken);
         }
 
-        // Reports go through one agency: where several had become one, the first named takes it up again.
-        var first = change.Of(AgencyPartRole.Predecessor).Where(id => id != successor).Select(id => (Guid?)id).FirstOrDefault();
-        if (first is not null && db.Set<Agency>().Local.Any(agency => agency.AgencyId == successor && agency.States.Count == 0))
+        foreach (var period in await db.Set<ReportingPeriod>().AsNoTracking().Where(period => period.ThroughAgencyId == successor && period.ThroughOfAgencyId != null).Select(period => new { period.ReportingPeriodId, Of = period.ThroughOfAgencyId!.Value }).ToListAsync(cancellationToken))
         {
-            await db.Set<ReportingPeriod>().Where(period => period.ThroughAgencyId == successor)
-                .ExecuteUpdateAsync(set => set.SetProperty(period => period.ThroughAgencyId, first).SetProperty(period => period.Revision, period => period.Revision + 1), cancellationToken);
+            var through = heirs.GetValueOrDefault(period.Of, period.Of);
+            await db.Set<ReportingPeriod>().Where(p => p.ReportingPeriodId == period.ReportingPeriodId)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.ThroughAgencyId, through).SetProperty(p => p.Revision, p => p.Revision + 1), cancellationToken);
+        }
+    }
+
+    /// <summary>An agency that is no more once its foundation is taken back must not leave a report behind that nobody could send.</summary>
+    private async Task CheckBornAsync(CancellationToken cancellationToken)
+    {
+        foreach (var born in db.Set<Agency>().Local.Where(agency => agency.States.Count == 0).ToList())
+        {
+            if (await db.Set<Report>().AnyAsync(report => report.AgencyId == born.AgencyId, cancellationToken))
+            {
+                throw new ChangeProblem("{0} đã có báo cáo trong một kỳ; không rút được thay đổi này nữa.", born.ShortName);
+            }
+
+            await db.Set<ReportAgency>().Where(row => row.AgencyId == born.AgencyId).ExecuteDeleteAsync(cancellationToken);
         }
     }
 

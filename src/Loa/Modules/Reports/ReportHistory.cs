@@ -16,7 +16,7 @@ internal static class ReportHistory
             ("MayCorrect", "Được sửa tay"), ("RollUp", "Cách tổng hợp"), ("IsCumulative", "Là số lũy kế"), ("CheckIsError", "Sai thì không gửi được"))
         .Row<ReportingPeriod>("Kỳ báo cáo",
             ("Year", "Năm"), ("TreeOn", "Theo cây cơ quan ngày"), ("DueOn", "Hạn gửi"), ("GraceDays", "Số ngày châm chước"), ("RemindBefore", "Nhắc trước hạn (ngày)"), ("RemindAfter", "Nhắc sau hạn (ngày)"), ("Target", "Cơ quan phải báo cáo"), ("ThroughAgencyId", "Gửi qua"),
-            ("OpensOn", "Tự mở ngày"), ("Repeats", "Hẹn mở kỳ tiếp theo"), ("OpenedAt", "Mở lúc"), ("LockedAt", "Khóa lúc"), ("LockReason", "Lý do khóa, mở khóa"), ("RemindedOn", "Đã nhắc ngày"), ("Reminded", "Số cơ quan được nhắc"), ("JobId", null))
+            ("ThroughOfAgencyId", null), ("OpensOn", "Tự mở ngày"), ("Repeats", "Hẹn mở kỳ tiếp theo"), ("OpenedAt", "Mở lúc"), ("LockedAt", "Khóa lúc"), ("LockReason", "Lý do khóa, mở khóa"), ("RemindedOn", "Đã nhắc ngày"), ("Reminded", "Số cơ quan được nhắc"), ("JobId", null))
         .Row<Report>("Báo cáo",
             ("HolderAgencyId", "Cơ quan lập"), ("ParentReportId", null), ("AgencyName", "Tên cơ quan trong kỳ"), ("SortOrder", null), ("DueOn", "Hạn gửi"), ("ExtensionReason", "Lý do gia hạn"), ("AskedUntil", "Đề nghị gia hạn đến"), ("AskedReason", "Lý do đề nghị"),
             ("PrefilledAt", "Số liệu tính lúc"), ("Sendings", "Số lần gửi"), ("FirstSentAt", "Gửi lần đầu lúc"), ("FirstSentOn", null), ("SentAt", "Gửi lúc"), ("SentById", "Người gửi"), ("AcceptedAt", "Tiếp nhận lúc"), ("AcceptedById", "Người tiếp nhận"), ("RolledUpAt", "Tổng hợp lúc"),

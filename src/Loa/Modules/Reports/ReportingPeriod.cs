@@ -62,6 +62,9 @@ internal sealed class ReportingPeriod : IRevised
     /// <summary>The agency through which reports go to the owner ("về UBND thành phố, qua phòng Nội vụ"): its people receive them and write the owner's own.</summary>
     public Guid? ThroughAgencyId { get; set; }
 
+    /// <summary>The agency that was named first, where reports go through its successor by now.</summary>
+    public Guid? ThroughOfAgencyId { get; set; }
+
     public PeriodState State { get; set; } = PeriodState.Opening;
 
     /// <summary>The day on which it opens by itself; null: a person opens it.</summary>

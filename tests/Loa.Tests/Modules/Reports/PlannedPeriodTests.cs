@@ -138,6 +138,25 @@ public abstract class PlannedPeriodTests(LoaHost host)
         }
     }
 
+    /// <summary>A plan that wants its report before the regime's cut-off ends the figures early; the next period begins the day after.</summary>
+    [Fact]
+    public async Task Next_OfAPeriodCutOffEarly_BeginsTheDayAfterIt()
+    {
+        var (owner, _) = await host.CreateBodyAsync(1);
+        var outline = await host.CreateOutlineAsync(owner.AgencyId);
+        var year = host.Today().Year + 1;
+        var period = ReportFlow.Period(outline, p => (p.Every, p.Year, p.Number, p.From, p.To, p.DueOn) = ("P1Y", year, 1, new DateOnly(year - 1, 12, 15), new DateOnly(year, 11, 19), new DateOnly(year, 11, 20)));
+
+        await host.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<PlannedPeriods>().SetNextAsync(period, default);
+            await services.GetRequiredService<LoaDbContext>().SaveChangesAsync();
+        });
+
+        var next = await host.QueryAsync(db => db.Set<ReportingPeriod>().SingleAsync(p => p.OwnerAgencyId == owner.AgencyId));
+        (next.From, next.To, next.DueOn).ShouldBe((new DateOnly(year, 11, 20), new DateOnly(year + 1, 11, 19), new DateOnly(year + 1, 11, 20)));
+    }
+
     [Fact]
     public async Task AddedAgency_TakesItsFiguresOver_NothingIsCountedTwice()
     {

@@ -72,17 +72,67 @@ public abstract class ReorganisedPeriodTests(LoaHost host)
         (await host.ReportAsync(period, units[0].AgencyId)).HolderAgencyId.ShouldBe(joined.AgencyId, "else nobody could change it when it is returned");
         (await ThroughAsync(period)).ShouldBe(joined.AgencyId);
         var again = await MergeAsync(owner, [joined, units[2]], new DateOnly(2026, 3, 8));
+        (await ThroughAsync(period)).ShouldBe(again.AgencyId);
         (await host.ReportAsync(period, units[0].AgencyId)).HolderAgencyId.ShouldBe(again.AgencyId);
 
-        await host.InScopeAsync(async services =>
-        {
-            var change = await services.GetRequiredService<LoaDbContext>().Set<AgencyChange>().Include(c => c.Parts).SingleAsync(c => c.Parts.Any(part => part.AgencyId == again.AgencyId));
-            await services.GetRequiredService<Reorganiser>().TakeBackAsync(change, "Ghi nhầm");
-        });
+        await TakeBackAsync(again);
         (await host.ReportAsync(period, units[0].AgencyId)).HolderAgencyId.ShouldBe(joined.AgencyId, "the earlier merger still holds");
         (await host.ReportAsync(period, units[2].AgencyId)).HolderAgencyId.ShouldBe(units[2].AgencyId);
         (await ThroughAsync(period)).ShouldBe(joined.AgencyId);
     }
+
+    [Fact]
+    public async Task Receiving_ReturnsToTheAgencyThatWasNamed()
+    {
+        var (owner, units) = await host.CreateBodyAsync(3);
+        var outline = await host.CreateOutlineAsync(owner.AgencyId);
+        var period = await host.OpenAsync(outline, p => (p.TreeOn, p.ThroughAgencyId) = (new DateOnly(2026, 2, 1), units[1].AgencyId));
+        var joined = await MergeAsync(owner, [units[0], units[1]]);
+        (await ThroughAsync(period)).ShouldBe(joined.AgencyId);
+
+        await TakeBackAsync(joined);
+
+        (await ThroughAsync(period)).ShouldBe(units[1].AgencyId, "and not the first of those that were merged");
+    }
+
+    [Fact]
+    public async Task Foundation_OfAnAgencyThatReports_IsNotTakenBack()
+    {
+        var (owner, units) = await host.CreateBodyAsync(2);
+        var joined = await MergeAsync(owner, units);
+        var period = await host.OpenAsync(await host.CreateOutlineAsync(owner.AgencyId));
+
+        (await Should.ThrowAsync<ChangeProblem>(() => TakeBackAsync(joined))).Message.ShouldNotBeNull();
+
+        (await host.ReportAsync(period, joined.AgencyId)).HolderAgencyId.ShouldBe(joined.AgencyId);
+        (await host.QueryAsync(db => db.Set<Agency>().CountAsync(agency => agency.AgencyId == joined.AgencyId))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AddedAgency_TakesOverWhatItsPredecessorsDid_OnThePeriodsTree()
+    {
+        var (owner, units) = await host.CreateBodyAsync(3);
+        await LogAsync(units[0].Code, new DateOnly(2026, 2, 3));
+        var joined = await MergeAsync(owner, [units[0], units[1]]);
+        await LogAsync(joined.Code, new DateOnly(2026, 3, 5));
+        var outline = await host.CreateOutlineAsync(owner.AgencyId);
+        var period = await host.OpenAsync(outline, p => p.Target = AgencyTarget.Of(units[2].AgencyId, null));
+        (await host.FigureAsync(await host.ReportAsync(period, owner.AgencyId), outline.Figure("Hội nghị"))).OwnValue.ShouldBe(200);
+        using var officer = await host.OfficerOfAsync(owner);
+
+        var page = await officer.GetAsync(ReportLinks.AddReport(period.ReportingPeriodId));
+        (await page.SubmitAsync(page.Form("form.card"), ("AgencyId", joined.AgencyId.ToString()), ("Reason", "Bị sót"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        await host.RunOpeningAsync(period.ReportingPeriodId);
+
+        (await host.FigureAsync(await host.ReportAsync(period, joined.AgencyId), outline.Figure("Hội nghị"))).OwnValue.ShouldBe(200);
+        (await host.FigureAsync(await host.ReportAsync(period, owner.AgencyId), outline.Figure("Hội nghị"))).OwnValue.ShouldBe(0);
+    }
+
+    private Task TakeBackAsync(Agency born) => host.InScopeAsync(async services =>
+    {
+        var change = await services.GetRequiredService<LoaDbContext>().Set<AgencyChange>().Include(c => c.Parts).SingleAsync(c => c.TakenBackAt == null && c.Parts.Any(part => part.AgencyId == born.AgencyId && part.Role == AgencyPartRole.Successor));
+        await services.GetRequiredService<Reorganiser>().TakeBackAsync(change, "Ghi nhầm");
+    });
 
     private async Task<Agency> MergeAsync(Agency owner, IReadOnlyList<Agency> ending, DateOnly? on = null)
     {

@@ -214,21 +214,23 @@ public abstract class RollUpTests(LoaHost host)
     [Fact]
     public async Task RollUp_KilledMidway_HasDoneNothing_AndIsDoneWholeNextTime()
     {
-        var (owner, units) = await host.CreateBodyAsync(1);
+        var (owner, units) = await host.CreateBodyAsync(2);
         await host.LogActivityAsync(units[0].Code, Conference(40));
         var outline = await host.CreateOutlineAsync(owner.AgencyId);
         var period = await host.OpenAsync(outline);
-        var (report, root) = (await host.ReportAsync(period, units[0].AgencyId), await host.ReportAsync(period, owner.AgencyId));
+        var (report, late, root) = (await host.ReportAsync(period, units[0].AgencyId), await host.ReportAsync(period, units[1].AgencyId), await host.ReportAsync(period, owner.AgencyId));
         using var officer = await host.OfficerOfAsync(units[0]);
+        using var other = await host.OfficerOfAsync(units[1]);
         using var receiver = await host.OfficerOfAsync(owner);
         await officer.SendAsync(report);
+        await other.SendAsync(late);
         await receiver.AcceptAsync(report);
 
         await Should.ThrowAsync<IOException>(() => host.InScopeAsync(async services =>
         {
-            // The figures are written and the reports noted when it dies.
+            // Another report is accepted while it looks up its sentences, so it asks for them again once the figures are written and the reports noted: there it dies.
             var db = services.GetRequiredService<LoaDbContext>();
-            var dying = new RollUp(db, new ReportPrefiller(db, services.GetServices<IFigure>(), [new Dying()]), services.GetRequiredService<Loa.Platform.Calendar>(), services.GetRequiredService<AuditScope>());
+            var dying = new RollUp(db, new ReportPrefiller(db, services.GetServices<IFigure>(), [new Dying(() => receiver.AcceptAsync(late))]), services.GetRequiredService<Loa.Platform.Calendar>(), services.GetRequiredService<AuditScope>());
             await dying.RunAsync(await services.GetRequiredService<ReportDesk>().OpenAsync(await db.Set<Report>().SingleAsync(r => r.ReportId == root.ReportId), default), default);
         }));
 
@@ -242,13 +244,25 @@ public abstract class RollUpTests(LoaHost host)
     private Task<string> PreparedAsync(Report report, ReportOutline outline) =>
         host.QueryAsync(db => db.Set<ReportText>().Where(text => text.ReportId == report.ReportId && text.OutlineSectionId == outline.Sections[1].OutlineSectionId).Select(text => text.Prepared).SingleAsync());
 
-    private sealed class Dying : INarrative
+    private sealed class Dying(Func<Task> meanwhile) : INarrative
     {
+        private bool isAsked;
+
         public string Key => "activities.forms";
 
         public string Title => Key;
 
-        public Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken) => throw new IOException("killed");
+        public async Task<IReadOnlyDictionary<Guid, string>> WriteAsync(NarrativeAsk ask, CancellationToken cancellationToken)
+        {
+            if (isAsked)
+            {
+                throw new IOException("killed");
+            }
+
+            isAsked = true;
+            await meanwhile();
+            return new Dictionary<Guid, string>();
+        }
     }
 
     private static Action<Activity> Conference(int people) => activity =>

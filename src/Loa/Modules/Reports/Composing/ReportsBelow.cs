@@ -68,13 +68,17 @@ internal sealed class ReportsBelow(LoaDbContext db, ReportDesk desk)
             .OrderBy(below => below.Level).ThenBy(below => below.SortOrder).ThenBy(below => below.ReportId).Select(below => new { below.AgencyName, below.State }).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new MissingAgency(row.AgencyName, row.State switch
         {
-            ReportState.Accepted => "Đã tiếp nhận, chưa tổng hợp",
+            ReportState.Accepted => "Đã tiếp nhận, chưa tổng hợp hoặc đã đổi sau khi tổng hợp",
             ReportState.Sent => "Đã gửi, chưa được tiếp nhận",
             ReportState.Returned => "Bị trả lại, chưa gửi lại",
             _ => "Chưa gửi báo cáo",
         }))];
     }
 
-    private IQueryable<Report> Counted(Report report) => db.Set<Report>().AsNoTracking().Where(below => below.ParentReportId == report.ReportId && below.State == ReportState.Accepted
-        && db.Set<ReportTaken>().Any(taken => taken.ParentReportId == report.ReportId && taken.ReportId == below.ReportId && taken.Number == below.Sendings));
+    /// <summary>Of a report that was sent: what was in it then, whatever became of it since.</summary>
+    private IQueryable<Report> Counted(Report report)
+    {
+        var isOpen = report.IsOpen;
+        return db.Set<Report>().AsNoTracking().Where(below => db.Set<ReportTaken>().Any(taken => taken.ParentReportId == report.ReportId && taken.ReportId == below.ReportId && (!isOpen || (taken.Number == below.Sendings && below.State == ReportState.Accepted))));
+    }
 }

@@ -165,7 +165,7 @@ internal sealed class DetailModel(LoaDbContext db, ReportScope scope, ReportDesk
 
         if (await desk.RefusalAsync(open.Report, HttpContext.RequestAborted) is { } unnamed)
         {
-            return words["Chưa tiếp nhận được: báo cáo cấp dưới của {0} chưa được tiếp nhận và không được nêu tên trong báo cáo.", string.Join(", ", unnamed.Take(10))];
+            return words["Chưa tiếp nhận được: báo cáo cấp dưới của {0} chưa được tổng hợp, hoặc đã đổi sau khi tổng hợp, và không được nêu tên; hãy trả lại để tổng hợp lại.", string.Join(", ", unnamed.Take(10))];
         }
 
         await judging.AcceptAsync(open, HttpContext.RequestAborted);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Loa.Modules.Reports.Periods.Detail;
 
 /// <summary>A period: how far its opening is, who has sent, and locking it.</summary>
-internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk desk, RemindDesk reminding, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
+internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk desk, PlannedPeriods planned, RemindDesk reminding, CurrentUser user, Calendar calendar, IStringLocalizer words) : PageModel
 {
     private const int ReportsMost = 5000;
 
@@ -84,7 +84,16 @@ internal sealed class PeriodModel(LoaDbContext db, ReportScope scope, PeriodDesk
         return await this.TrySaveAsync(db, Conflict) ? LocalRedirect(ReportLinks.Period(Id)) : await AgainAsync();
     }
 
-    public Task<IActionResult> OnPostOpenAsync() => PlannedAsync(words["Đang mở kỳ; có thể rời trang này, việc vẫn tiếp tục."], ReportLinks.Period(Id), () => desk.OpenAsync(Period, HttpContext.RequestAborted));
+    public async Task<IActionResult> OnPostOpenAsync()
+    {
+        if (await FindAsync() && Period.State == PeriodState.Planned && await planned.InItsPlaceAsync(Period, HttpContext.RequestAborted) is not null)
+        {
+            ModelState.AddModelError("", words["Kỳ này theo đề cương này đã được mở."]);
+            return await AgainAsync();
+        }
+
+        return await PlannedAsync(words["Đang mở kỳ; có thể rời trang này, việc vẫn tiếp tục."], ReportLinks.Period(Id), () => desk.OpenAsync(Period, HttpContext.RequestAborted));
+    }
 
     public Task<IActionResult> OnPostDropAsync() => PlannedAsync(words["Đã bỏ hẹn."], ReportLinks.Periods, () =>
     {

@@ -234,7 +234,16 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
         var planned = outline.PlanId is { } plan ? PeriodDesk.DueOf(await desk.DutiesAsync(plan, cancellation), named) : null;
         // A plan that wants its report before the regime's cut-off has its figures end the day before.
         var to = To ?? (DueOn is null && planned <= window.To ? planned.Value.AddDays(-1) : window.To);
-        return (From ?? window.From, to, DueOn ?? planned ?? (To is null ? window.Due!.Due : await windows.AfterAsync(to, cancellation)));
+        return (From ?? await AfterLastAsync(outline, named) ?? window.From, to, DueOn ?? planned ?? (To is null ? window.Due!.Due : await windows.AfterAsync(to, cancellation)));
+    }
+
+    /// <summary>The day after the last one of the period before it: where that was cut off early, no day is left out between them.</summary>
+    private async Task<DateOnly?> AfterLastAsync(ReportOutline outline, CalendarPeriod named)
+    {
+        var (owner, outlines, every) = (outline.OwnerAgencyId, new[] { outline.ReportOutlineId, outline.ReplacesId ?? outline.ReportOutlineId }, named.Every.ToString());
+        var last = await db.Set<ReportingPeriod>().AsNoTracking().Where(period => period.OwnerAgencyId == owner && outlines.Contains(period.ReportOutlineId) && period.Every == every && period.State != PeriodState.Planned)
+            .OrderByDescending(period => period.To).FirstOrDefaultAsync(HttpContext.RequestAborted);
+        return last is not null && PlannedPeriods.Following(last.Period) == named && named.Every.Count is not (6 or 9) ? last.To.AddDays(1) : null;
     }
 
     private IQueryable<ReportOutline> InUse => scope.Outlines(Permissions.ReportsRun).AsNoTracking().Where(outline => outline.State == OutlineState.InUse);

@@ -1,4 +1,4 @@
-namespace Loa.Modules.Agencies.Changes;
+namespace Loa.Modules.Agencies;
 
 /// <summary>Why a reorganisation cannot be recorded, in words for the officer: a key of the localizer and what fills it.</summary>
 internal sealed class ChangeProblem(string message, params object[] arguments) : Exception(message)
