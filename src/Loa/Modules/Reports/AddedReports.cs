@@ -17,7 +17,7 @@ internal sealed class AddedReports(LoaDbContext db, ReportReach reach, CountedAg
     public async Task<string?> AddAsync(ReportingPeriod period, Guid agencyId, string reason, CancellationToken cancellationToken)
     {
         // One after the other: both would take from the same report.
-        await db.Set<ReportingPeriod>().Where(p => p.ReportingPeriodId == period.ReportingPeriodId).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, p => p.State), cancellationToken);
+        await db.HoldPeriodAsync(period.ReportingPeriodId, cancellationToken);
         var reports = await db.Set<Report>().Where(report => report.ReportingPeriodId == period.ReportingPeriodId).ToDictionaryAsync(report => report.AgencyId, cancellationToken);
         if (reports.ContainsKey(agencyId))
         {

@@ -23,7 +23,7 @@ internal sealed class CountedAgencies(LoaDbContext db, ReportReach reach)
         var id = period.ReportingPeriodId;
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         // One after the other: two would write the same rows.
-        await db.Set<ReportingPeriod>().Where(p => p.ReportingPeriodId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, p => p.State), cancellationToken);
+        await db.HoldPeriodAsync(id, cancellationToken);
         var reports = await db.Set<Report>().AsNoTracking().Where(report => report.ReportingPeriodId == id).Select(report => new { report.AgencyId, report.ReportId }).ToDictionaryAsync(report => report.AgencyId, report => report.ReportId, cancellationToken);
         if (await reach.OfAsync(period, reports.Keys.ToHashSet(), cancellationToken) is not { } expected)
         {

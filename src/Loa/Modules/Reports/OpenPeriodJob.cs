@@ -42,7 +42,7 @@ internal sealed class OpenPeriodJob(LoaDbContext db, ReportReach reach, Successo
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Whoever makes them holds the period's row: a second runner waits, and then finds them made.
-        await db.Set<ReportingPeriod>().Where(p => p.ReportingPeriodId == period.ReportingPeriodId).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, p => p.State), cancellationToken);
+        await db.HoldPeriodAsync(period.ReportingPeriodId, cancellationToken);
         if (await db.Set<Report>().AnyAsync(report => report.ReportingPeriodId == period.ReportingPeriodId, cancellationToken))
         {
             return;

@@ -13,9 +13,6 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
     /// <summary>Where nobody said otherwise, reports are there so many days before their figures are cut off: texts can be begun, figures are brought up to date until then.</summary>
     public const int DaysAhead = 10;
 
-    private static readonly string HalfYear = new CalendarInterval(6, CalendarUnit.Month).ToString();
-    private static readonly string NineMonths = CalendarPeriod.NineMonths.ToString();
-
     /// <summary>So far into the future the next period is looked for: the next one of a year is at most two years away.</summary>
     private const int StepsMost = 40;
 
@@ -106,13 +103,16 @@ internal sealed class PlannedPeriods(LoaDbContext db, PeriodWindows windows, Pla
             var sendBy = PeriodDesk.DueOf(duties, following) ?? Later(period.DueOn, months);
             var cutOff = Later(period.To, months) is var day && day < sendBy ? day : sendBy.AddDays(-1);
             // One period begins where the last one ended: no day is left out between them.
-            return (period.Every == HalfYear || period.Every == NineMonths ? Later(period.From, months) : before.AddDays(1), cutOff, sendBy);
+            return (ComesOnceAYear(period.Period) ? Later(period.From, months) : before.AddDays(1), cutOff, sendBy);
         }
     }
 
+    /// <summary>It begins with the year, and so not where the one before it ended.</summary>
+    public static bool ComesOnceAYear(CalendarPeriod period) => period.Every is { Unit: CalendarUnit.Month, Count: 6 or 9 };
+
     /// <summary>Quarters and months follow one another; the report of six or nine months comes once a year.</summary>
     public static CalendarPeriod Following(CalendarPeriod period) =>
-        period.Every.Unit == CalendarUnit.Month && period.Every.Count is 6 or 9 ? period with { Year = period.Year + 1 } : period.Next();
+        ComesOnceAYear(period) ? period with { Year = period.Year + 1 } : period.Next();
 
     private async Task<string> TitleAsync(ReportingPeriod period, CalendarPeriod next, CancellationToken cancellationToken)
     {

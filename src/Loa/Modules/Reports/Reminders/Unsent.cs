@@ -7,9 +7,7 @@ namespace Loa.Modules.Reports.Reminders;
 internal static class Unsent
 {
     /// <summary>Reports that somebody is to send and still can; the owner's own goes nowhere.</summary>
-    public static IQueryable<Report> Of(LoaDbContext db, DateOnly today) => db.Set<Report>().Where(report =>
-        report.ParentReportId != null && report.PrefilledAt != null && (report.State == ReportState.Filling || report.State == ReportState.Returned)
-        && db.Set<ReportingPeriod>().Any(period => period.ReportingPeriodId == report.ReportingPeriodId && (period.State == PeriodState.Open || (period.State == PeriodState.Locked && report.UnlockedUntil >= today))));
+    public static IQueryable<Report> Of(LoaDbContext db, DateOnly today) => db.WithTheirWriters(today).Where(report => report.ParentReportId != null && report.PrefilledAt != null);
 }
 
 internal static class RemindWords

@@ -243,7 +243,7 @@ internal sealed class OpenModel(LoaDbContext db, ReportScope scope, ReportReach 
         var (owner, outlines, every) = (outline.OwnerAgencyId, new[] { outline.ReportOutlineId, outline.ReplacesId ?? outline.ReportOutlineId }, named.Every.ToString());
         var last = await db.Set<ReportingPeriod>().AsNoTracking().Where(period => period.OwnerAgencyId == owner && outlines.Contains(period.ReportOutlineId) && period.Every == every && period.State != PeriodState.Planned)
             .OrderByDescending(period => period.To).FirstOrDefaultAsync(HttpContext.RequestAborted);
-        return last is not null && PlannedPeriods.Following(last.Period) == named && named.Every.Count is not (6 or 9) ? last.To.AddDays(1) : null;
+        return last is not null && PlannedPeriods.Following(last.Period) == named && !PlannedPeriods.ComesOnceAYear(named) ? last.To.AddDays(1) : null;
     }
 
     private IQueryable<ReportOutline> InUse => scope.Outlines(Permissions.ReportsRun).AsNoTracking().Where(outline => outline.State == OutlineState.InUse);
