@@ -8,6 +8,7 @@ namespace Loa.BrowserTests.Infrastructure;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private const int SeenLength = 600;
     private IPlaywright playwright = null!;
     private IBrowser chromium = null!;
 
@@ -52,12 +53,19 @@ public sealed class Browser : IAsyncLifetime
             await test(page);
             console.Problems.ShouldBeEmpty();
         }
-        catch
+        catch (Exception fault)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Artifacts, $"{name}.png"), FullPage = true });
             await context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(Artifacts, $"{name}.zip") });
-            throw;
+            // A log of a run elsewhere holds no pictures: it says at least which page stood there.
+            throw new InvalidOperationException($"{fault.Message}\nAt {page.Url}: {await SeenAsync(page)}\nConsole: {string.Join(" | ", console.Problems)}", fault);
         }
+    }
+
+    private static async Task<string> SeenAsync(IPage page)
+    {
+        var text = string.Join(' ', (await page.Locator("body").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= SeenLength ? text : $"{text[..SeenLength]}…";
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed record SamplePlans(Guid DraftId, Guid FailedId, Guid ScanId, Gui
     public static async Task<SamplePlans> CreateAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<LoaDbContext>();
-        var owner = await db.Set<Agency>().Where(agency => agency.ParentId == null).OrderBy(agency => agency.Level).Select(agency => agency.AgencyId).FirstAsync();
+        var owner = await db.Set<Agency>().Where(agency => agency.Code == "tg").Select(agency => agency.AgencyId).SingleAsync();
         var content = new PlanDocx
         {
             Tasks =
