@@ -6,7 +6,7 @@ namespace Loa.Benchmarks.Serving;
 internal static class Warming
 {
     private const int MostSteps = 24;
-    private const int QuietCompilations = 100;
+    private const int QuietCompilations = 30;
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
 
     /// <summary>Repeats the work until hardly a method is compiled any more, for two minutes at most.</summary>

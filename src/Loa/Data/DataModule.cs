@@ -13,8 +13,14 @@ internal static class DataModule
         services.AddSingleton<Migrator>();
         services.AddScoped<Counters>();
         services.AddSingleton<IInterceptor, RevisionInterceptor>();
-        services.AddScoped<IInterceptor, InsertOnceInterceptor>();
-        return services.AddDbContext<LoaDbContext>((provider, options) => options.UseLoaDatabase(settings).AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddSingleton<IInterceptor, InsertOnceInterceptor>();
+        services.AddPooledDbContextFactory<LoaDbContext>((provider, options) => options.UseLoaDatabase(settings).AddInterceptors(provider.GetServices<IInterceptor>()));
+        return services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<IDbContextFactory<LoaDbContext>>().CreateDbContext();
+            db.Services = provider;
+            return db;
+        });
     }
 
     public static DbContextOptionsBuilder UseLoaDatabase(this DbContextOptionsBuilder options, LoaSettings settings) =>

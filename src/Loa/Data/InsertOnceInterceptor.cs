@@ -14,8 +14,6 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
 {
     /// <summary>SQLite takes 32.766 parameters a statement, PostgreSQL 65.535; fewer keep the statement small.</summary>
     private const int MaxParameters = 6000;
-    private readonly List<object> written = [];
-    private IDbContextTransaction? own;
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         eventData.Context!.ChangeTracker.Entries<IInsertedOnce>().Any(entry => entry.State == EntityState.Added)
@@ -24,7 +22,8 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var db = eventData.Context!;
+        var db = (LoaDbContext)eventData.Context!;
+        var writes = db.InsertedOnce;
         var added = db.ChangeTracker.Entries<IInsertedOnce>().Where(entry => entry.State == EntityState.Added).ToList();
         if (added.Count == 0)
         {
@@ -33,14 +32,14 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
 
         if (db.Database.CurrentTransaction is null)
         {
-            own = await db.Database.BeginTransactionAsync(cancellationToken);
+            writes.Own = await db.Database.BeginTransactionAsync(cancellationToken);
         }
 
-        written.AddRange(added.Select(entry => (object)entry.Entity));
+        writes.Written.AddRange(added.Select(entry => (object)entry.Entity));
         added.ForEach(entry => entry.State = EntityState.Detached);
         try
         {
-            foreach (var kind in written.GroupBy(entity => entity.GetType()))
+            foreach (var kind in writes.Written.GroupBy(entity => entity.GetType()))
             {
                 await InsertAsync(db, db.Model.FindEntityType(kind.Key)!, [.. kind], cancellationToken);
             }
@@ -56,25 +55,28 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        var rows = written.Count;
-        written.Clear();
-        if (own is not null)
+        var writes = ((LoaDbContext)eventData.Context!).InsertedOnce;
+        var rows = writes.Written.Count;
+        writes.Written.Clear();
+        if (writes.Own is { } own)
         {
-            await own.CommitAsync(cancellationToken);
-            await own.DisposeAsync();
-            own = null;
+            writes.Own = null;
+            await using (own)
+            {
+                await own.CommitAsync(cancellationToken);
+            }
         }
 
         return result + rows;
     }
 
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => UndoAsync(eventData.Context!);
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => UndoAsync((LoaDbContext)eventData.Context!);
 
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => UndoAsync(eventData.Context!);
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => UndoAsync((LoaDbContext)eventData.Context!);
 
     public override async ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        await UndoAsync(eventData.Context!);
+        await UndoAsync((LoaDbContext)eventData.Context!);
         return result;
     }
 
@@ -82,21 +84,22 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
     /// The entities wait for the next try. In the caller's own transaction the rows are gone when the caller gives it up, as after every failed save; where it tries again instead,
     /// they are there already and are left out.
     /// </summary>
-    private async Task UndoAsync(DbContext db)
+    private static async Task UndoAsync(LoaDbContext db)
     {
-        if (written.Count == 0)
+        var writes = db.InsertedOnce;
+        if (writes.Written.Count == 0)
         {
             return;
         }
 
-        if (own is not null)
+        if (writes.Own is { } own)
         {
+            writes.Own = null;
             await own.DisposeAsync();
-            own = null;
         }
 
-        db.AddRange(written);
-        written.Clear();
+        db.AddRange(writes.Written);
+        writes.Written.Clear();
     }
 
     private static async Task InsertAsync(DbContext db, IEntityType type, List<object> rows, CancellationToken cancellationToken)
@@ -128,4 +131,12 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
+}
+
+/// <summary>What one save writes past the tracker, and the transaction that it opened for that; empty between saves.</summary>
+internal sealed class InsertOnceWrites
+{
+    public List<object> Written { get; } = [];
+
+    public IDbContextTransaction? Own { get; set; }
 }

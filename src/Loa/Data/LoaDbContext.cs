@@ -14,7 +14,52 @@ internal sealed partial class LoaDbContext : IdentityUserContext<User, Guid>
         // with one a conflict would come as another error.
         Database.AutoSavepointsEnabled = false;
 
+    /// <summary>Of the request, command or job whose unit of work this is: the pool hands one context to many, one after another.</summary>
+    internal IServiceProvider Services { get; set; } = null!;
+
+    /// <summary>What this save wrote past the tracker, see <see cref="InsertOnceInterceptor"/>.</summary>
+    internal InsertOnceWrites InsertedOnce { get; } = new();
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var detects = DetectOnce();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var detects = DetectOnce();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    /// <summary>Each interceptor that looks at the entries would have all of them compared anew; what interceptors change themselves, they say through the tracker.</summary>
+    private bool DetectOnce()
+    {
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        if (detects)
+        {
+            ChangeTracker.DetectChanges();
+            ChangeTracker.AutoDetectChangesEnabled = false;
+        }
+
+        return detects;
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

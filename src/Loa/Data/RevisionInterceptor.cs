@@ -29,7 +29,8 @@ internal sealed class RevisionInterceptor : SaveChangesInterceptor
             else if (entry.State == EntityState.Modified)
             {
                 // From the original value: a form may have posted the revision it saw into OriginalValue.
-                entry.Entity.Revision = entry.OriginalValues.GetValue<long>(nameof(IRevised.Revision)) + 1;
+                var revision = entry.Property(entity => entity.Revision);
+                revision.CurrentValue = revision.OriginalValue + 1;
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class PlatformModule
         services.AddScoped<SearchIndex>();
         services.AddScoped<SavedViews>();
         services.AddScoped<AuditScope>();
-        services.AddScoped<IInterceptor, AuditInterceptor>();
+        services.AddSingleton<IInterceptor, AuditInterceptor>();
         services.AddScoped<HistoryTeller>();
         services.AddSingleton(PlatformHistory.Words);
         services.AddSingleton<SealLock>();

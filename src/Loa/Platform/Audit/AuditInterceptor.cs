@@ -1,3 +1,4 @@
+using Loa.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -6,15 +7,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Loa.Platform.Audit;
 
 /// <summary>Writes the record of a change in the same transaction as the change itself: neither exists without the other.</summary>
-internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : SaveChangesInterceptor
+internal sealed class AuditInterceptor(Calendar calendar) : SaveChangesInterceptor
 {
     private const string PersonType = "User";
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        if (eventData.Context is { } db && ChangesOf(db, scope) is { Count: > 0 } changes)
+        if (eventData.Context is LoaDbContext db && ScopeOf(db) is var scope && ChangesOf(db, scope) is { Count: > 0 } changes)
         {
-            Record(db, changes, Reference(db, scope.ActorId), Reference(db, scope.OnBehalfOfId));
+            Record(db, scope, changes, Reference(db, scope.ActorId), Reference(db, scope.OnBehalfOfId));
         }
 
         return result;
@@ -22,9 +23,9 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is { } db && ChangesOf(db, scope) is { Count: > 0 } changes)
+        if (eventData.Context is LoaDbContext db && ScopeOf(db) is var scope && ChangesOf(db, scope) is { Count: > 0 } changes)
         {
-            Record(db, changes, await ReferenceAsync(db, scope.ActorId, cancellationToken), await ReferenceAsync(db, scope.OnBehalfOfId, cancellationToken));
+            Record(db, scope, changes, await ReferenceAsync(db, scope.ActorId, cancellationToken), await ReferenceAsync(db, scope.OnBehalfOfId, cancellationToken));
         }
 
         return result;
@@ -46,6 +47,8 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
         return change;
     }
 
+    private static AuditScope ScopeOf(LoaDbContext db) => db.Services.GetRequiredService<AuditScope>();
+
     private static List<AuditChange> ChangesOf(DbContext db, AuditScope scope) =>
         [.. db.ChangeTracker.Entries().Where(IsRecorded).ToList().Select(Describe).OfType<AuditChange>(), .. scope.TakeBeside()];
 
@@ -54,7 +57,7 @@ internal sealed class AuditInterceptor(AuditScope scope, Calendar calendar) : Sa
     private static async Task<Guid?> ReferenceAsync(DbContext db, Guid? userId, CancellationToken cancellationToken) =>
         userId is { } user ? await AuditActors.ReferenceOfAsync(db, user, cancellationToken) : null;
 
-    private void Record(DbContext db, List<AuditChange> changes, Guid? actor, Guid? onBehalfOf)
+    private void Record(DbContext db, AuditScope scope, List<AuditChange> changes, Guid? actor, Guid? onBehalfOf)
     {
         var process = new AuditProcess
         {
