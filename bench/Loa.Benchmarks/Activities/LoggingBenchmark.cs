@@ -4,6 +4,7 @@ using Loa.Benchmarks.Cascade;
 using Loa.Benchmarks.Serving;
 using Loa.Data;
 using Loa.Modules.Activities;
+using Loa.Modules.Activities.Sums;
 using Loa.Modules.Agencies;
 using Loa.Platform.Audit;
 using Microsoft.AspNetCore.Builder;
@@ -39,7 +40,7 @@ internal static class LoggingBenchmark
             var agencies = await AgenciesAsync(app.Services);
             var bareAgencies = await AgenciesAsync(other.Services);
             await Warming.UntilQuietAsync(step => WriteAsync(agencies, step, _ => ThroughDeskAsync(app.Services)));
-            var logged = await WriteAsync(agencies, time, _ => ThroughDeskAsync(app.Services));
+            var logged = await WhileFoldingAsync(app.Services, () => WriteAsync(agencies, time, _ => ThroughDeskAsync(app.Services)));
             var alone = await RawAsync(other.Services, bare, bareAgencies, time, activity => [activity]);
             var same = await RawAsync(other.Services, bare, bareAgencies, time, WithRecord);
             Say($"  logging: {logged:F0} activities a second from {Writers} writers (limit 500); bare INSERTs of the same rows, the activity and its record, {same:F0} a second: {same / logged:F2} x (limit 3); of the activity alone {alone:F0} a second: {alone / logged:F2} x");
@@ -56,6 +57,25 @@ internal static class LoggingBenchmark
         await new CascadeSeed(services).AgenciesAsync(CascadeSize.Province);
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<LoaDbContext>().Set<Agency>().Select(agency => agency.AgencyId).ToListAsync();
+    }
+
+    /// <summary>As the server does meanwhile: what is queued is added to the sums every two seconds.</summary>
+    private static async Task<double> WhileFoldingAsync(IServiceProvider services, Func<Task<double>> work)
+    {
+        using var stop = new CancellationTokenSource();
+        var folding = Task.Run(async () =>
+        {
+            using var timer = new PeriodicTimer(QueueFolder.Look);
+            while (!stop.IsCancellationRequested && await timer.WaitForNextTickAsync())
+            {
+                await using var scope = services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<SumQueue>().FoldAsync(default);
+            }
+        });
+        var result = await work();
+        await stop.CancelAsync();
+        await folding;
+        return result;
     }
 
     private static Task<Func<Activity, Task>> ThroughDeskAsync(IServiceProvider services) => Task.FromResult<Func<Activity, Task>>(async activity =>

@@ -7,8 +7,8 @@ namespace Loa.Tests.Data;
 /// <summary>A database's schema as a set of sentences that can be compared: columns, keys, references, indexes.</summary>
 internal static class SchemaReader
 {
-    /// <summary>Made by hand beside the model: the history, what full-text search needs, and the sums of branches.</summary>
-    private static readonly string[] BesideTheModel = ["SchemaHistory", "SearchFullText", "IX_SearchEntries_FullText", "Branch"];
+    /// <summary>Made by hand beside the model: the history, what full-text search needs, and the sums that the database keeps.</summary>
+    private static readonly string[] BesideTheModel = ["SchemaHistory", "SearchFullText", "IX_SearchEntries_FullText", "Branch", "ActivityTotals", "ActivityWeeks", "ActivityTopicTotals", "OwnTotals", "OwnWeeks", "OwnTopicTotals", "ActivityQueue", "ActivityTopicQueue"];
 
     public static async Task<HashSet<string>> ReadAsync(bool postgres, string connectionString)
     {

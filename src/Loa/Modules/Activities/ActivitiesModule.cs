@@ -1,4 +1,4 @@
-using Loa.Modules.Activities.Branches;
+using Loa.Modules.Activities.Sums;
 using Loa.Modules.Activities.Import;
 using Loa.Modules.Activities.List;
 using Loa.Modules.Activities.Views;
@@ -18,6 +18,7 @@ internal static class ActivitiesModule
         services.AddSingleton(ActivityHistory.Words);
         services.AddSingleton(ActivityLinks.ListViews);
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
+        services.AddSingleton<ConfirmationRule>();
         services.AddScoped<ActivityDesk>();
         services.AddEvidence();
         services.AddScoped<ActivityChoices>();
@@ -33,8 +34,8 @@ internal static class ActivitiesModule
         services.AddSingleton(ActivityCounters.Topics);
         services.AddSingleton(BranchSums.Totals);
         services.AddSingleton(BranchSums.Topics);
-        services.AddScoped<BranchSums>();
-        services.AddHostedService<BranchFolder>();
+        services.AddScoped<SumQueue>();
+        services.AddHostedService<QueueFolder>();
         services.AddScoped<ActivitySums>();
         services.AddScoped<INarrative, ActivitiesNarrative>();
         services.AddScoped<INarrative, TopicsNarrative>();

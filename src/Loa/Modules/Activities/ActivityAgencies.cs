@@ -1,5 +1,5 @@
 using Loa.Data;
-using Loa.Modules.Activities.Branches;
+using Loa.Modules.Activities.Sums;
 using Loa.Modules.Agencies;
 using Loa.Platform.Security;
 using Microsoft.EntityFrameworkCore;

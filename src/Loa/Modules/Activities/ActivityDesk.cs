@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loa.Modules.Activities;
 
 /// <summary>Everything people do with an activity: the change, and who hears of it. The caller saves.</summary>
-internal sealed class ActivityDesk(LoaDbContext db, Notifier notifier, Calendar calendar, CurrentUser user, AuditScope audit)
+internal sealed class ActivityDesk(LoaDbContext db, ConfirmationRule rule, Notifier notifier, Calendar calendar, CurrentUser user, AuditScope audit)
 {
     public const string ConfirmKind = "activity.confirm";
 
@@ -112,13 +112,10 @@ internal sealed class ActivityDesk(LoaDbContext db, Notifier notifier, Calendar 
         return channel.ChannelId;
     }
 
-    public Task<bool> AsksConfirmationAsync(Guid agencyId, CancellationToken cancellationToken) =>
-        db.Set<ActivityRules>().AnyAsync(rules => rules.AgencyId == agencyId && rules.ConfirmationRequired, cancellationToken);
-
     private async Task AwaitConfirmationAsync(Activity activity, CancellationToken cancellationToken)
     {
         (activity.ConfirmedAt, activity.ConfirmedById) = (null, null);
-        if (!await AsksConfirmationAsync(activity.AgencyId, cancellationToken))
+        if (!await rule.IsAskedAsync(db, activity.AgencyId, cancellationToken))
         {
             activity.State = ActivityState.Counted;
             return;

@@ -77,25 +77,10 @@ internal sealed class ActivityMapping :
         builder.Property(setting => setting.Form).ValueGeneratedNever();
     }
 
-    // Sums refer to nothing by key: what they count does, and each activity would check every reference again.
-    public void Configure(EntityTypeBuilder<ActivityTotal> builder)
-    {
-        builder.ToTable("ActivityTotals");
-        builder.HasKey(total => new { total.AgencyId, total.Month, total.Form, total.IsIntegrated, total.State });
-        // Dashboards ask for some months of all agencies; a sum that changes keeps its month, so writing pays nothing for it.
-        builder.HasIndex(total => total.Month);
-    }
+    // Sums are written by the database alone, and read from views on PostgreSQL, where one key has a row for what is added up and one for each that is queued.
+    public void Configure(EntityTypeBuilder<ActivityTotal> builder) => builder.ToView("ActivityTotals").HasNoKey();
 
-    public void Configure(EntityTypeBuilder<ActivityWeek> builder)
-    {
-        builder.ToTable("ActivityWeeks");
-        builder.HasKey(week => new { week.AgencyId, week.Week, week.State });
-    }
+    public void Configure(EntityTypeBuilder<ActivityWeek> builder) => builder.ToView("ActivityWeeks").HasNoKey();
 
-    public void Configure(EntityTypeBuilder<ActivityTopicTotal> builder)
-    {
-        builder.ToTable("ActivityTopicTotals");
-        builder.HasKey(total => new { total.AgencyId, total.Month, total.PlanTextId, total.IsIntegrated, total.State });
-        builder.HasIndex(total => total.Month);
-    }
+    public void Configure(EntityTypeBuilder<ActivityTopicTotal> builder) => builder.ToView("ActivityTopicTotals").HasNoKey();
 }

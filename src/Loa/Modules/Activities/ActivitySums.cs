@@ -34,8 +34,9 @@ internal sealed class ActivitySums(LoaDbContext db)
     }
 
     private Task<List<ActivitySum>> MonthsAsync(IReadOnlyList<Guid> agencies, int first, int last, CancellationToken cancellationToken) =>
-        db.Set<ActivityTotal>().AsNoTracking().Of(new AgencySet(agencies)).Where(total => total.Month >= first && total.Month <= last && total.State == ActivityState.Counted && total.Activities != 0)
+        db.Set<ActivityTotal>().AsNoTracking().Of(new AgencySet(agencies)).Where(total => total.Month >= first && total.Month <= last && total.State == ActivityState.Counted)
             .GroupBy(total => new { total.AgencyId, total.Form, total.IsIntegrated })
+            .Where(group => group.Sum(t => t.Activities) != 0)
             .Select(group => new ActivitySum(group.Key.AgencyId, group.Key.Form, group.Key.IsIntegrated, group.Sum(t => t.Activities), group.Sum(t => t.Times), group.Sum(t => t.Minutes), group.Sum(t => t.People), group.Sum(t => t.Copies), group.Sum(t => t.Cost)))
             .ToListAsync(cancellationToken);
 

@@ -5,7 +5,7 @@ namespace Loa.Modules.Activities;
 
 /// <summary>
 /// What an agency did in a month, by form, integrated or not, by state. Kept by triggers in the transaction that writes the activity, so that dashboards never
-/// add up the activities themselves; <see cref="Data.Counters"/> compares with a recount. Subtrees are summed over agencies when they are asked for: on any tree.
+/// add up the activities themselves; <see cref="Data.Counters"/> compares with a recount. Rows of the same agency, month, form and state add up: there can be several.
 /// </summary>
 [NotAudited]
 internal sealed class ActivityTotal
@@ -36,7 +36,7 @@ internal sealed class ActivityTotal
     public long Cost { get; set; }
 }
 
-/// <summary>What an agency did in a week, by state: one cell of the heat map.</summary>
+/// <summary>What an agency did in a week, by state: together one cell of the heat map, see <see cref="ActivityTotal"/>.</summary>
 [NotAudited]
 internal sealed class ActivityWeek
 {
@@ -52,7 +52,7 @@ internal sealed class ActivityWeek
     public long Times { get; set; }
 }
 
-/// <summary>What an agency did in a month about one topic of a plan.</summary>
+/// <summary>What an agency did in a month about one topic of a plan, see <see cref="ActivityTotal"/>.</summary>
 [NotAudited]
 internal sealed class ActivityTopicTotal
 {

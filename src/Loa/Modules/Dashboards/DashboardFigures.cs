@@ -125,7 +125,8 @@ internal sealed class DashboardFigures(LoaDbContext db)
     public async Task<Dictionary<(Guid AgencyId, int Week), long>> WeeksAsync(IReadOnlyCollection<Guid> agencies, IReadOnlyList<DateOnly> weeks, CancellationToken cancellationToken)
     {
         var (first, last) = (Activity.WeekOf(weeks[0]), Activity.WeekOf(weeks[^1]));
-        var rows = await db.Set<ActivityWeek>().AsNoTracking().Of(new AgencySet([.. agencies])).Where(week => week.Week >= first && week.Week <= last && week.State == ActivityState.Counted && week.Activities != 0).ToListAsync(cancellationToken);
+        var rows = await db.Set<ActivityWeek>().AsNoTracking().Of(new AgencySet([.. agencies])).Where(week => week.Week >= first && week.Week <= last && week.State == ActivityState.Counted)
+            .GroupBy(week => new { week.AgencyId, week.Week }).Select(week => new { week.Key.AgencyId, week.Key.Week, Activities = week.Sum(part => part.Activities) }).Where(week => week.Activities != 0).ToListAsync(cancellationToken);
         return rows.ToDictionary(week => (week.AgencyId, week.Week), week => week.Activities);
     }
 

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,7 +26,8 @@ internal static class AuditValues
         "Revision", "SearchText", "Folded", "Value", "ProviderKey",
     };
 
-    private static readonly ConcurrentDictionary<(Type Entity, string Property), (bool IsHidden, bool IsPersonal)> Known = new();
+    /// <summary>What may be told of an entity, in the order of its names: asked with every change, and the answer never changes.</summary>
+    private static readonly ConcurrentDictionary<IReadOnlyEntityType, (IProperty Property, bool IsPersonal)[]> Told = new();
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -32,34 +35,48 @@ internal static class AuditValues
         Converters = { new JsonStringEnumConverter() },
     };
 
+    private static readonly JsonWriterOptions Writing = new() { Encoder = Json.Encoder };
+
     public static string? Before(EntityEntry entry) => Write(entry, property => property.OriginalValue);
 
     public static string? After(EntityEntry entry) => Write(entry, property => property.CurrentValue);
 
+    /// <summary>Never in a record.</summary>
+    public static bool IsHidden(IReadOnlyProperty property) => Hidden.Contains(property.Name) || property.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true;
+
     private static string? Write(EntityEntry entry, Func<PropertyEntry, object?> value)
     {
-        var values = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var property in entry.Properties)
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, Writing);
+        writer.WriteStartObject();
+        var isEmpty = true;
+        foreach (var (told, isPersonal) in Told.GetOrAdd(entry.Metadata, PropertiesOf))
         {
-            var relevant = entry.State != EntityState.Modified || (property.IsModified && !Equals(property.OriginalValue, property.CurrentValue));
-            if (relevant && !IsHidden(property.Metadata) && value(property) is { } content)
+            var property = entry.Property(told);
+            if (entry.State == EntityState.Modified && (!property.IsModified || Equals(property.OriginalValue, property.CurrentValue)))
             {
-                values[property.Metadata.Name] = Of(property.Metadata).IsPersonal ? Personal : content;
+                continue;
             }
-            else if (relevant && entry.State == EntityState.Modified && !IsHidden(property.Metadata))
+
+            var content = value(property);
+            if (content is null && entry.State != EntityState.Modified)
             {
-                values[property.Metadata.Name] = null;
+                continue;
             }
+
+            writer.WritePropertyName(told.Name);
+            JsonSerializer.Serialize(writer, content is not null && isPersonal ? Personal : content, Json);
+            isEmpty = false;
         }
 
-        return values.Count == 0 ? null : JsonSerializer.Serialize(values, Json);
+        writer.WriteEndObject();
+        writer.Flush();
+        return isEmpty ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Never in a record.</summary>
-    public static bool IsHidden(IReadOnlyProperty property) => Of(property).IsHidden;
+    private static (IProperty Property, bool IsPersonal)[] PropertiesOf(IReadOnlyEntityType entity) =>
+        [.. entity.GetProperties().Where(property => !IsHidden(property)).OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => ((IProperty)property, IsPersonal(property)))];
 
-    /// <summary>Asked of every property with every change; an answer never changes.</summary>
-    private static (bool IsHidden, bool IsPersonal) Of(IReadOnlyProperty property) => Known.GetOrAdd((property.DeclaringType.ClrType, property.Name), static (_, one) => (
-        Hidden.Contains(one.Name) || one.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true,
-        one.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !one.IsPrimaryKey() && one.ClrType == typeof(string)), property);
+    private static bool IsPersonal(IReadOnlyProperty property) =>
+        property.PropertyInfo?.GetCustomAttribute<PersonalDataAttribute>(inherit: true) is not null && !property.IsPrimaryKey() && property.ClrType == typeof(string);
 }

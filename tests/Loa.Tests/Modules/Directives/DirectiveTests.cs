@@ -66,7 +66,7 @@ public abstract class DirectiveTests(LoaHost host)
 
         var activity = await ActivityAsync(directive);
         (activity.StartsOn, activity.Title).ShouldBe((new DateOnly(2026, 1, 9), "Công văn số 12/UBND-NC: trích yếu mới"));
-        var total = await host.QueryAsync(db => db.Set<ActivityTotal>().Where(t => t.AgencyId == directive.AgencyId && t.Form == CommunicationForm.Directive && t.Activities != 0).Select(t => t.Month).ToListAsync());
+        var total = await host.QueryAsync(db => db.Set<ActivityTotal>().Where(t => t.AgencyId == directive.AgencyId && t.Form == CommunicationForm.Directive).GroupBy(t => t.Month).Where(month => month.Sum(t => t.Activities) != 0).Select(month => month.Key).ToListAsync());
         total.ShouldBe([202601]);
     }
 

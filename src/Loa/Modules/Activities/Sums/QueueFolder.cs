@@ -1,11 +1,11 @@
 using Loa.Data;
 
-namespace Loa.Modules.Activities.Branches;
+namespace Loa.Modules.Activities.Sums;
 
 /// <summary>Adds up what writers have queued, every few seconds; a server that is down leaves only a longer queue, and figures stay right.</summary>
-internal sealed partial class BranchFolder(IServiceScopeFactory scopes, LoaSettings settings, TimeProvider time, ILogger<BranchFolder> logger) : BackgroundService
+internal sealed partial class QueueFolder(IServiceScopeFactory scopes, LoaSettings settings, TimeProvider time, ILogger<QueueFolder> logger) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,7 +20,7 @@ internal sealed partial class BranchFolder(IServiceScopeFactory scopes, LoaSetti
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<BranchSums>().FoldAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<SumQueue>().FoldAsync(stoppingToken);
             }
             catch (OperationCanceledException)
             {
@@ -47,6 +47,6 @@ internal sealed partial class BranchFolder(IServiceScopeFactory scopes, LoaSetti
         }
     }
 
-    [LoggerMessage(230, LogLevel.Error, "The sums of branches could not be added up")]
+    [LoggerMessage(230, LogLevel.Error, "The queue of sums could not be added up")]
     private partial void LogFailed(Exception problem);
 }
