@@ -1,5 +1,7 @@
 using Loa.Data;
 using Loa.Data.Migrations;
+using Loa.Modules.Activities;
+using Loa.Modules.Activities.Sums;
 using Loa.Modules.Agencies;
 using Loa.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +68,15 @@ public abstract class MigrationTests(bool postgres)
             var id = agencyId.ToString().ToUpperInvariant();
             await ExecuteAsync(database, $"""INSERT INTO "AgencyNames" ("AgencyNameId", "AgencyId", "Kind", "Text", "Folded") VALUES ('{id}', '{id}', 1, 'Tên khác', 'ten khac')""");
 
+            var hasSums = earlier.Number >= 21;
+            if (hasSums)
+            {
+                await ExecuteAsync(database, $"""
+                    INSERT INTO "Activities" ("ActivityId", "AgencyId", "Form", "StartsOn", "EndsOn", "Month", "Week", "Title", "IsIntegrated", "Times", "Minutes", "IsPrimeTime", "Audiences", "State", "LoggedAt", "ChangedAt", "SearchText", "Revision")
+                    VALUES ('{id}', '{id}', 5, '2026-03-04', '2026-03-04', 202603, 202610, 'Phát thanh', false, 3, 20, false, '{(postgres ? "{{}}" : "[]")}', 1, '2026-03-04', '2026-03-04', 'phat thanh', 1)
+                    """);
+            }
+
             var applied = await MigratorOf(database).MigrateAsync();
 
             applied.Select(script => script.Number).ShouldBe(scripts.Where(script => script.Number > earlier.Number).Select(script => script.Number));
@@ -75,6 +86,12 @@ public abstract class MigrationTests(bool postgres)
             if (applied.Any(script => script.Name == "agencies_through_time"))
             {
                 kept.States.ShouldHaveSingleItem().Name.ShouldBe("Cơ quan cũ");
+            }
+
+            if (hasSums)
+            {
+                (await after.Set<ActivityTotal>().SumAsync(total => total.Minutes), await after.Set<ActivityWeek>().SumAsync(week => week.Times), await BranchSums.TotalsOf(after, agencyId).SumAsync(total => total.Activities))
+                    .ShouldBe((60, 3, 1), $"sums since {earlier.Name}");
             }
         }
     }

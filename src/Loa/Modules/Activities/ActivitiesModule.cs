@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Loa.Modules.Activities.Sums;
 using Loa.Modules.Activities.Import;
 using Loa.Modules.Activities.List;
@@ -19,6 +20,7 @@ internal static class ActivitiesModule
         services.AddSingleton(ActivityLinks.ListViews);
         services.AddSingleton(new NotificationKind(ActivityDesk.ConfirmKind, "Hoạt động chờ xác nhận"));
         services.AddSingleton<ConfirmationRule>();
+        services.AddSingleton<IInterceptor>(provider => provider.GetRequiredService<ConfirmationRule>());
         services.AddScoped<ActivityDesk>();
         services.AddEvidence();
         services.AddScoped<ActivityChoices>();

@@ -35,12 +35,10 @@ internal sealed class ActivityDesk(LoaDbContext db, ConfirmationRule rule, Notif
     public async Task LogAllAsync(IReadOnlyCollection<Activity> activities, string process, string? reason, CancellationToken cancellationToken)
     {
         audit.Describe(process, reason);
-        var agencies = activities.Select(activity => activity.AgencyId).Distinct().ToList();
-        var asking = await db.Set<ActivityRules>().Where(rules => agencies.Contains(rules.AgencyId) && rules.ConfirmationRequired).Select(rules => rules.AgencyId).ToListAsync(cancellationToken);
         foreach (var activity in activities)
         {
             (activity.LoggedAt, activity.ChangedAt, activity.LoggedById) = (calendar.UtcNow, calendar.UtcNow, user.UserId);
-            activity.State = asking.Contains(activity.AgencyId) ? ActivityState.Unconfirmed : ActivityState.Counted;
+            activity.State = await rule.IsAskedAsync(db, activity.AgencyId, cancellationToken) ? ActivityState.Unconfirmed : ActivityState.Counted;
             activity.RefreshSearchText();
         }
 

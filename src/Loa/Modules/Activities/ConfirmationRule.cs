@@ -1,13 +1,51 @@
 using Loa.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Loa.Modules.Activities;
 
-/// <summary>Whether an agency wants a second person to confirm. Asked with every activity, so the query is compiled once a server instead of being recognized each time.</summary>
-internal sealed class ConfirmationRule
+/// <summary>
+/// Which agencies want a second person to confirm: few, and asked with every activity, so they are kept at hand. A rule that is saved here holds for the next activity; one that another server saved,
+/// or that is saved in a longer transaction, after <see cref="Fresh"/> at most.
+/// </summary>
+internal sealed class ConfirmationRule(TimeProvider time) : SaveChangesInterceptor
 {
-    private readonly Func<LoaDbContext, Guid, CancellationToken, Task<bool>> isAsked = EF.CompileAsyncQuery(
-        (LoaDbContext db, Guid agencyId, CancellationToken _) => db.Set<ActivityRules>().Any(rules => rules.AgencyId == agencyId && rules.ConfirmationRequired));
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+    private Known? known;
 
-    public Task<bool> IsAskedAsync(LoaDbContext db, Guid agencyId, CancellationToken cancellationToken) => isAsked(db, agencyId, cancellationToken);
+    public async ValueTask<bool> IsAskedAsync(LoaDbContext db, Guid agencyId, CancellationToken cancellationToken)
+    {
+        var held = known;
+        if (held is null || time.GetElapsedTime(held.At) > Fresh)
+        {
+            // Taken before the reading: what is saved meanwhile is younger.
+            var at = time.GetTimestamp();
+            held = new Known(await db.Set<ActivityRules>().Where(rules => rules.ConfirmationRequired).Select(rules => rules.AgencyId).ToHashSetAsync(cancellationToken), at);
+            known = held;
+        }
+
+        return held.Agencies.Contains(agencyId);
+    }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        ForgetAfter(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        ForgetAfter(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private void ForgetAfter(DbContext? db)
+    {
+        if (db?.ChangeTracker.Entries<ActivityRules>().Any() == true)
+        {
+            known = null;
+        }
+    }
+
+    private sealed record Known(HashSet<Guid> Agencies, long At);
 }

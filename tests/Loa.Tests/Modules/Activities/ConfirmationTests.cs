@@ -79,6 +79,25 @@ public abstract class ConfirmationTests(LoaHost host)
     }
 
     [Fact]
+    public async Task Rule_SavedHere_HoldsAtOnce_AndSavedByAnotherServerSoonAfter()
+    {
+        (await host.LogActivityAsync("tg-sgtvt")).State.ShouldBe(ActivityState.Counted);
+        var agency = await host.AgencyIdAsync("tg-sgtvt");
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            db.Add(new ActivityRules { AgencyId = agency, ConfirmationRequired = true });
+            await db.SaveChangesAsync();
+        });
+        (await host.LogActivityAsync("tg-sgtvt")).State.ShouldBe(ActivityState.Unconfirmed, "saved here");
+
+        // Past this server's tracker, as another server would.
+        await host.InScopeAsync(services => services.GetRequiredService<LoaDbContext>().Set<ActivityRules>().Where(rules => rules.AgencyId == agency).ExecuteDeleteAsync());
+        await Task.Delay(ConfirmationRule.Fresh + TimeSpan.FromMilliseconds(100));
+        (await host.LogActivityAsync("tg-sgtvt")).State.ShouldBe(ActivityState.Counted, "known after a while");
+    }
+
+    [Fact]
     public async Task Forms_HiddenAndReordered_AreOfferedSo()
     {
         using var administrator = await host.BrowseAsAsync(Role.Administrator);
