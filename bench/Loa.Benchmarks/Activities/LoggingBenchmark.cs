@@ -3,9 +3,11 @@ using System.Globalization;
 using Loa.Benchmarks.Cascade;
 using Loa.Benchmarks.Serving;
 using Loa.Data;
+using Loa.Documents.Plans;
 using Loa.Modules.Activities;
 using Loa.Modules.Activities.Sums;
 using Loa.Modules.Agencies;
+using Loa.Modules.Cadences;
 using Loa.Platform.Audit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +18,8 @@ using Activity = Loa.Modules.Activities.Activity;
 namespace Loa.Benchmarks.Activities;
 
 /// <summary>
-/// Logging from many writers at once on PostgreSQL, each activity through the desk in a scope and a transaction of its own, with its record and its
-/// sums (limit 500 a second at 2 cores), beside bare INSERTs of the same rows without triggers (limit 3 × of them). The sums are recounted afterwards.
+/// Logging from many writers at once on PostgreSQL, each activity through the desk in a scope and a transaction of its own, with its record, its
+/// sums and the cadences of its agency (limit 500 a second at 2 cores), beside bare INSERTs of the same rows without triggers (limit 3 × of them). The sums are recounted afterwards.
 /// </summary>
 internal static class LoggingBenchmark
 {
@@ -38,6 +40,7 @@ internal static class LoggingBenchmark
             await using var other = await BenchDatabase.OpenAsync(bare, folder);
             BenchDatabase.ActAsAdministrator(app.Services);
             var agencies = await AgenciesAsync(app.Services);
+            await PromiseAsync(app.Services, agencies);
             var bareAgencies = await AgenciesAsync(other.Services);
             await Warming.UntilQuietAsync(step => WriteAsync(agencies, step, _ => ThroughDeskAsync(app.Services)));
             var logged = await WhileFoldingAsync(app.Services, () => WriteAsync(agencies, time, _ => ThroughDeskAsync(app.Services)));
@@ -57,6 +60,23 @@ internal static class LoggingBenchmark
         await new CascadeSeed(services).AgenciesAsync(CascadeSize.Province);
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<LoaDbContext>().Set<Agency>().Select(agency => agency.AgencyId).ToListAsync();
+    }
+
+    /// <summary>Every agency has promised the usual: something on the air each week, a gathering each month.</summary>
+    private static async Task PromiseAsync(IServiceProvider services, List<Guid> agencies)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (db, desk, seed) = (scope.ServiceProvider.GetRequiredService<LoaDbContext>(), scope.ServiceProvider.GetRequiredService<CadenceDesk>(), new CascadeSeed(services));
+        var plan = await seed.IssueAsync(await seed.DraftAsync(agencies[1], "1/KH-UBND", tasks: 1, everyone: false));
+        foreach (var (every, forms) in new[] { ("P1W", new[] { CommunicationForm.Loudspeaker, CommunicationForm.Broadcast }), ("P1M", [CommunicationForm.Conference, CommunicationForm.HamletMeeting]) })
+        {
+            var cadence = CadenceMaker.New(plan);
+            (cadence.Text, cadence.Every) = ("Ít nhất một lần mỗi kỳ", every);
+            cadence.Take(forms);
+            db.Add(cadence);
+            await desk.SaveAsync(cadence, default);
+            await desk.GiveAsync(cadence, agencies, default);
+        }
     }
 
     /// <summary>As the server does meanwhile: what is queued is added to the sums every two seconds.</summary>

@@ -1,13 +1,13 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Loa.Modules.Activities.Sums;
 using Loa.Modules.Activities.Import;
 using Loa.Modules.Activities.List;
+using Loa.Modules.Activities.Sums;
 using Loa.Modules.Activities.Views;
 using Loa.Modules.Notifications;
 using Loa.Platform.Figures;
 using Loa.Platform.Jobs;
 using Loa.Platform.Security;
 using Loa.Platform.Ui;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Loa.Modules.Activities;
 

@@ -55,6 +55,12 @@ internal sealed class SumQueue(LoaDbContext db)
         }
 
         await transaction.CommitAsync(cancellationToken);
+        if (done > 0)
+        {
+            // Everyone who looks at sums reads the queue: what left it must not be read past until PostgreSQL cleans by itself.
+            await RunAsync($"VACUUM (TRUNCATE off, SKIP_LOCKED) {string.Join(", ", Queues.Select(queue => $"\"{queue.Queue}\""))}", cancellationToken);
+        }
+
         return stale || done > 0;
     }
 
@@ -66,7 +72,7 @@ internal sealed class SumQueue(LoaDbContext db)
     }
 
     /// <param name="branches">Null: they are made anew.</param>
-    private static string Fold(string queue, IReadOnlyList<Counter> own, string? branches)
+    private static string Fold(string queue, Counter[] own, string? branches)
     {
         var adding = own.Select(AddToOwn).ToList();
         if (branches is not null)
