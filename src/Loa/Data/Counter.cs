@@ -17,8 +17,11 @@ internal sealed record Counter(string Table, string Source, IReadOnlyList<string
     /// <summary>Follows from other counters: there is no table to count anew, only what PostgreSQL keeps for it.</summary>
     public bool IsDerived { get; init; }
 
-    /// <summary>On PostgreSQL: statements before the sums are counted anew, or that have the server do so where they are derived.</summary>
-    public Func<IReadOnlyList<string>> Anew { get; init; } = () => [];
+    /// <summary>On PostgreSQL: has the server make anew what follows from the sums, and keeps it from them meanwhile. Comes before every lock, as it does for a tree that turns.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>On PostgreSQL: statements that leave nothing to be added to the sums, while nobody writes.</summary>
+    public Func<IReadOnlyList<string>> Settle { get; init; } = () => [];
 }
 
 /// <summary>Compares every counter with a recount, and makes it anew where asked to.</summary>
@@ -26,6 +29,9 @@ internal sealed class Counters(LoaDbContext db, IEnumerable<Counter> counters)
 {
     /// <summary>Of one counter: more say nothing new.</summary>
     public const int FaultsMost = 100;
+
+    /// <summary>For statements over all that was ever done; in a country, minutes.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public IReadOnlyList<Counter> All { get; } = [.. counters];
 
@@ -48,15 +54,21 @@ internal sealed class Counters(LoaDbContext db, IEnumerable<Counter> counters)
     /// <summary>Counts anew while nobody writes what is counted; what is derived is added up anew by the server soon after, and is right until then.</summary>
     public async Task RebuildAsync(Counter counter, CancellationToken cancellationToken)
     {
+        db.Database.SetCommandTimeout(Longest);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var postgres = db.Database.IsNpgsql();
+        if (postgres && counter.Mark is { } mark)
+        {
+            await RunAsync(mark, cancellationToken);
+        }
+
         if (postgres && !counter.IsDerived)
         {
             // On SQLite the transaction alone keeps every other writer out.
             await RunAsync($"LOCK TABLE \"{counter.Source}\" IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
         }
 
-        foreach (var statement in postgres ? counter.Anew() : [])
+        foreach (var statement in postgres ? counter.Settle() : [])
         {
             await RunAsync(statement, cancellationToken);
         }

@@ -37,17 +37,9 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
 
         writes.Written.AddRange(added.Select(entry => (object)entry.Entity));
         added.ForEach(entry => entry.State = EntityState.Detached);
-        try
+        foreach (var kind in writes.Written.GroupBy(entity => entity.GetType()))
         {
-            foreach (var kind in writes.Written.GroupBy(entity => entity.GetType()))
-            {
-                await InsertAsync(db, db.Model.FindEntityType(kind.Key)!, [.. kind], cancellationToken);
-            }
-        }
-        catch
-        {
-            await UndoAsync(db);
-            throw;
+            await InsertAsync(db, db.Model.FindEntityType(kind.Key)!, [.. kind], cancellationToken);
         }
 
         return result;
@@ -68,38 +60,6 @@ internal sealed class InsertOnceInterceptor : SaveChangesInterceptor
         }
 
         return result + rows;
-    }
-
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => UndoAsync((LoaDbContext)eventData.Context!);
-
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => UndoAsync((LoaDbContext)eventData.Context!);
-
-    public override async ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
-    {
-        await UndoAsync((LoaDbContext)eventData.Context!);
-        return result;
-    }
-
-    /// <summary>
-    /// The entities wait for the next try. In the caller's own transaction the rows are gone when the caller gives it up, as after every failed save; where it tries again instead,
-    /// they are there already and are left out.
-    /// </summary>
-    private static async Task UndoAsync(LoaDbContext db)
-    {
-        var writes = db.InsertedOnce;
-        if (writes.Written.Count == 0)
-        {
-            return;
-        }
-
-        if (writes.Own is { } own)
-        {
-            writes.Own = null;
-            await own.DisposeAsync();
-        }
-
-        db.AddRange(writes.Written);
-        writes.Written.Clear();
     }
 
     private static async Task InsertAsync(DbContext db, IEntityType type, List<object> rows, CancellationToken cancellationToken)
@@ -139,4 +99,27 @@ internal sealed class InsertOnceWrites
     public List<object> Written { get; } = [];
 
     public IDbContextTransaction? Own { get; set; }
+
+    /// <summary>
+    /// After a save that failed: the entities wait for the next try. In the caller's own transaction the rows are gone when the caller gives it up, as after every failed save; where it tries again instead,
+    /// they are there already and are left out.
+    /// </summary>
+    public async Task UndoAsync(LoaDbContext db)
+    {
+        if (Own is { } own)
+        {
+            Own = null;
+            await own.DisposeAsync();
+        }
+
+        db.AddRange(Written);
+        Written.Clear();
+    }
+
+    /// <summary>The unit of work is over; a transaction that is still open ends with its context.</summary>
+    public void Forget()
+    {
+        Written.Clear();
+        Own = null;
+    }
 }

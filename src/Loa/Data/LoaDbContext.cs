@@ -17,7 +17,7 @@ internal sealed partial class LoaDbContext : IdentityUserContext<User, Guid>
     /// <summary>Of the request, command or job whose unit of work this is: the pool hands one context to many, one after another.</summary>
     internal IServiceProvider Services { get; set; } = null!;
 
-    /// <summary>What this save wrote past the tracker, see <see cref="InsertOnceInterceptor"/>.</summary>
+    /// <summary>What the save that is going on wrote past the tracker, see <see cref="InsertOnceInterceptor"/>.</summary>
     internal InsertOnceWrites InsertedOnce { get; } = new();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -42,10 +42,31 @@ internal sealed partial class LoaDbContext : IdentityUserContext<User, Guid>
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
+        catch
+        {
+            // Whatever failed, an interceptor before the save as well: those after InsertOnceInterceptor are not told to undo.
+            await InsertedOnce.UndoAsync(this);
+            throw;
+        }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = detects;
         }
+    }
+
+    /// <summary>Back to the pool: nothing of this unit of work goes with it.</summary>
+    public override void Dispose()
+    {
+        InsertedOnce.Forget();
+        Services = null!;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        InsertedOnce.Forget();
+        Services = null!;
+        return base.DisposeAsync();
     }
 
     /// <summary>Each interceptor that looks at the entries would have all of them compared anew; what interceptors change themselves, they say through the tracker.</summary>

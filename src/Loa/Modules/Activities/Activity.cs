@@ -7,7 +7,7 @@ namespace Loa.Modules.Activities;
 
 /// <summary>
 /// Something done to communicate the programme. What is counted of it (times, minutes, people…) is counted on its first day, for the agency that did it
-/// as that agency then was; the sums per month and week are kept by triggers of the database, see <see cref="ActivityTotal"/>.
+/// as that agency then was; the sums per month and week are kept by the database, see <see cref="ActivityTotal"/>.
 /// </summary>
 internal sealed class Activity : IRevised
 {

@@ -14,12 +14,12 @@ internal static class ActivityCounters
             SUM(CAST(COALESCE("Copies", 0) AS BIGINT)) AS "Copies", CAST(SUM(COALESCE("Cost", 0)) AS BIGINT) AS "Cost"
         FROM "Activities" GROUP BY "AgencyId", "Month", "Form", "IsIntegrated", "State"
         """)
-    { Kept = "OwnTotals", Anew = () => SumQueue.Settle };
+    { Kept = "OwnTotals", Mark = SumQueue.Mark, Settle = () => SumQueue.Settle };
 
     public static readonly Counter Weeks = new(
         "ActivityWeeks", "Activities", ["AgencyId", "Week", "State"], ["Activities", "Times"],
         """SELECT "AgencyId", "Week", "State", COUNT(*) AS "Activities", SUM(CAST("Times" AS BIGINT)) AS "Times" FROM "Activities" GROUP BY "AgencyId", "Week", "State" """)
-    { Kept = "OwnWeeks", Anew = () => SumQueue.Settle };
+    { Kept = "OwnWeeks", Mark = SumQueue.Mark, Settle = () => SumQueue.Settle };
 
     public static readonly Counter Topics = new(
         "ActivityTopicTotals", "Activities", ["AgencyId", "Month", "PlanTextId", "IsIntegrated", "State"], ["Activities", "Times"],
@@ -27,5 +27,5 @@ internal static class ActivityCounters
         SELECT a."AgencyId", a."Month", t."PlanTextId", a."IsIntegrated", a."State", COUNT(*) AS "Activities", SUM(CAST(a."Times" AS BIGINT)) AS "Times"
         FROM "ActivityTopics" t JOIN "Activities" a ON a."ActivityId" = t."ActivityId" GROUP BY a."AgencyId", a."Month", t."PlanTextId", a."IsIntegrated", a."State"
         """)
-    { Kept = "OwnTopicTotals", Anew = () => SumQueue.Settle };
+    { Kept = "OwnTopicTotals", Mark = SumQueue.Mark, Settle = () => SumQueue.Settle };
 }

@@ -4,7 +4,7 @@ using Loa.Platform.Audit;
 namespace Loa.Modules.Activities;
 
 /// <summary>
-/// What an agency did in a month, by form, integrated or not, by state. Kept by triggers in the transaction that writes the activity, so that dashboards never
+/// What an agency did in a month, by form, integrated or not, by state. Kept by the database, right at any moment, so that dashboards never
 /// add up the activities themselves; <see cref="Data.Counters"/> compares with a recount. Rows of the same agency, month, form and state add up: there can be several.
 /// </summary>
 [NotAudited]

@@ -12,16 +12,20 @@ internal sealed class ConfirmationRule(TimeProvider time) : SaveChangesIntercept
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
     private Known? known;
+    private int saved;
 
     public async ValueTask<bool> IsAskedAsync(LoaDbContext db, Guid agencyId, CancellationToken cancellationToken)
     {
         var held = known;
-        if (held is null || time.GetElapsedTime(held.At) > Fresh)
+        if (held is null || held.Seen != Volatile.Read(ref saved) || time.GetElapsedTime(held.At) > Fresh)
         {
-            // Taken before the reading: what is saved meanwhile is younger.
-            var at = time.GetTimestamp();
-            held = new Known(await db.Set<ActivityRules>().Where(rules => rules.ConfirmationRequired).Select(rules => rules.AgencyId).ToHashSetAsync(cancellationToken), at);
-            known = held;
+            // Both taken before the reading: what is saved meanwhile is younger, and is not answered with what was read before.
+            var (at, seen) = (time.GetTimestamp(), Volatile.Read(ref saved));
+            held = new Known(await db.Set<ActivityRules>().Where(rules => rules.ConfirmationRequired).Select(rules => rules.AgencyId).ToHashSetAsync(cancellationToken), at, seen);
+            if (db.Database.CurrentTransaction is null)
+            {
+                known = held;
+            }
         }
 
         return held.Agencies.Contains(agencyId);
@@ -43,9 +47,10 @@ internal sealed class ConfirmationRule(TimeProvider time) : SaveChangesIntercept
     {
         if (db?.ChangeTracker.Entries<ActivityRules>().Any() == true)
         {
-            known = null;
+            Interlocked.Increment(ref saved);
         }
     }
 
-    private sealed record Known(HashSet<Guid> Agencies, long At);
+    /// <param name="Seen">How many saves of rules came before.</param>
+    private sealed record Known(HashSet<Guid> Agencies, long At, int Seen);
 }

@@ -66,13 +66,26 @@ public abstract class ActivityCountersTests(LoaHost host)
     {
         var agency = await host.AgencyIdAsync("tg-sxd");
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
+        var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
         {
             for (var i = 0; i < 10; i++)
             {
                 await host.LogActivityAsync("tg-sxd", activity => activity.HeldOn(ActivityFlow.Day.AddDays((writer + i) % 40), ActivityFlow.Day.AddDays((writer + i) % 40)));
             }
         })));
+        for (var i = 0; !writing.IsCompleted; i++)
+        {
+            // The server adds up meanwhile, and once an administrator has everything counted anew.
+            await FoldAsync();
+            (await FaultsAsync()).ShouldBeEmpty("while others write");
+            if (i == 1)
+            {
+                await host.InScopeAsync(services => services.GetRequiredService<Counters>().RebuildAsync(ActivityCounters.Weeks, default));
+            }
+        }
+
+        await writing;
+        await FoldAsync();
 
         (await host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => total.AgencyId == agency).SumAsync(total => total.Activities))).ShouldBe(80);
         (await FaultsAsync()).ShouldBeEmpty();
@@ -132,6 +145,30 @@ public abstract class ActivityCountersTests(LoaHost host)
 
         Task<long> BelowAsync(Guid branch) => host.QueryAsync(db => BranchSums.TotalsOf(db, branch).SumAsync(total => total.Activities));
         Task<long> OwnAsync(Guid agency) => host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => total.AgencyId == agency).SumAsync(total => total.Activities));
+    }
+
+    [Fact]
+    public async Task Branches_WhileTheTreeTurnsASecondTime_AreNotMadeFromTheOldOne()
+    {
+        if (host is not PostgresHost)
+        {
+            return;
+        }
+
+        await host.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<LoaDbContext>();
+            // One turn is over and its sums wait to be made anew; another has begun.
+            await db.Database.ExecuteSqlRawAsync(SumQueue.Mark);
+            await using var turning = await db.Database.BeginTransactionAsync();
+            await db.Set<Agency>().Where(agency => agency.Code == "tg-syt").ExecuteUpdateAsync(set => set.SetProperty(agency => agency.Path, agency => agency.Path));
+
+            (await host.InScopeAsync(others => others.GetRequiredService<SumQueue>().FoldAsync(default))).ShouldBeFalse("it waits for the turn");
+
+            await turning.CommitAsync();
+        });
+        (await host.InScopeAsync(services => services.GetRequiredService<SumQueue>().FoldAsync(default))).ShouldBeTrue();
+        (await FaultsAsync()).ShouldBeEmpty();
     }
 
     /// <summary>As the server does every few seconds, where it does.</summary>

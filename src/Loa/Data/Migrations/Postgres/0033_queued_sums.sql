@@ -116,6 +116,13 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- Every turn of the tree holds the row, also one after which the sums were to be made anew already: they are not made from a tree that is turning just now.
+CREATE OR REPLACE FUNCTION "StaleBranches"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE "BranchState" SET "Stale" = true;
+    RETURN NULL;
+END $$;
+
 -- Sums are added to again and again: room in the page of a row spares its index.
 ALTER TABLE "OwnTotals" SET (fillfactor = 75);
 ALTER TABLE "OwnWeeks" SET (fillfactor = 75);

@@ -36,7 +36,7 @@ internal static class BranchSums
             Recount = recount,
             IsDerived = true,
             Kept = null,
-            Anew = () => [SumQueue.Mark],
+            Settle = () => [],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Loa.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,6 @@ internal sealed class SumQueue(LoaDbContext db)
     /// <summary>Has the sums of branches made anew at the next fold; until then the views add up those of the agencies.</summary>
     public const string Mark = """UPDATE "BranchState" SET "Stale" = true""";
 
-    /// <summary>Only one folds at a time.</summary>
-    private const string State = "\"BranchState\"";
     private const string Above = """JOIN "Agencies" own ON own."AgencyId" = t."AgencyId" JOIN "Agencies" up ON up."Code" = ANY (string_to_array(own."Path", '/')) AND up."AgencyId" <> own."AgencyId" """;
 
     private static readonly (string Queue, string Branches, Counter[] Own)[] Queues =
@@ -23,45 +22,72 @@ internal sealed class SumQueue(LoaDbContext db)
         ("ActivityTopicQueue", "BranchTopicTotals", [ActivityCounters.Topics]),
     ];
 
-    /// <summary>Statements after which nothing is queued, and the sums of branches wait to be made anew: before agencies' sums are counted anew, in the same transaction.</summary>
-    public static IReadOnlyList<string> Settle { get; } = [Mark, .. Queues.Select(queue => Fold(queue.Queue, queue.Own, branches: null))];
+    /// <summary>Statements after which nothing is queued, for branches whose sums are marked to be made anew: before agencies' sums are counted anew, in the same transaction.</summary>
+    public static IReadOnlyList<string> Settle { get; } = [.. Queues.Select(queue => Fold(queue.Queue, queue.Own, branches: null))];
 
     /// <summary>Adds up what was queued, and the branches anew where the tree has turned since. Only one server does it at a time; PostgreSQL only.</summary>
     /// <returns>False: another server is at it, or there was nothing to do.</returns>
     public async Task<bool> FoldAsync(CancellationToken cancellationToken)
     {
-        // One snapshot for all of it: what is added to the sums is exactly what leaves the queue. A tree that turns waits for the row, so it does not turn meanwhile.
+        db.Database.SetCommandTimeout(Counters.Longest);
+        var (stale, done) = (false, 0L);
+        await AloneAsync(async isStale =>
+        {
+            stale = isStale;
+            foreach (var (queue, branches, own) in Queues)
+            {
+                done += (await db.Database.SqlQueryRaw<long>(Fold(queue, own, stale ? null : branches)).ToListAsync(cancellationToken))[0];
+            }
+        }, cancellationToken);
+        // By itself: should it take long or fail, the agencies' own sums are added up all the same.
+        stale = stale && await AloneAsync(isStale => isStale ? BranchesAnewAsync(cancellationToken) : Task.CompletedTask, cancellationToken);
+        if (done > 0)
+        {
+            await CleanAsync(cancellationToken);
+        }
+
+        return stale || done > 0;
+    }
+
+    /// <summary>One snapshot for all of it: what is added to the sums is exactly what leaves the queue. A tree that turns waits for the row, so it does not turn meanwhile.</summary>
+    /// <param name="act">Is told whether the sums of branches are to be made anew.</param>
+    /// <returns>False: another server is at it.</returns>
+    private async Task<bool> AloneAsync(Func<bool, Task> act, CancellationToken cancellationToken)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var state = await db.Database.SqlQueryRaw<bool>($"""SELECT "Stale" AS "Value" FROM {State} FOR UPDATE SKIP LOCKED""").ToListAsync(cancellationToken);
+        var state = await db.Database.SqlQuery<bool>($"""SELECT "Stale" AS "Value" FROM "BranchState" FOR UPDATE SKIP LOCKED""").ToListAsync(cancellationToken);
         if (state is not [var stale])
         {
             return false;
         }
 
-        var done = 0;
-        foreach (var (queue, branches, own) in Queues)
-        {
-            done += await RunAsync(Fold(queue, own, stale ? null : branches), cancellationToken);
-            if (stale)
-            {
-                await RunAsync($"DELETE FROM \"{branches}\"", cancellationToken);
-                await RunAsync(AddToBranches(branches, $"\"{own[0].Kept}\"", own[0]), cancellationToken);
-            }
-        }
-
-        if (stale)
-        {
-            await RunAsync($"""UPDATE {State} SET "Stale" = false""", cancellationToken);
-        }
-
+        await act(stale);
         await transaction.CommitAsync(cancellationToken);
-        if (done > 0)
+        return true;
+    }
+
+    private async Task BranchesAnewAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (_, branches, own) in Queues)
         {
-            // Everyone who looks at sums reads the queue: what left it must not be read past until PostgreSQL cleans by itself.
-            await RunAsync($"VACUUM (TRUNCATE off, SKIP_LOCKED) {string.Join(", ", Queues.Select(queue => $"\"{queue.Queue}\""))}", cancellationToken);
+            await RunAsync($"DELETE FROM \"{branches}\"", cancellationToken);
+            await RunAsync(AddToBranches(branches, $"\"{own[0].Kept}\"", own[0]), cancellationToken);
         }
 
-        return stale || done > 0;
+        await RunAsync("""UPDATE "BranchState" SET "Stale" = false""", cancellationToken);
+    }
+
+    /// <summary>Everyone who looks at sums reads the queue: what left it must not be read past until PostgreSQL cleans by itself. Where that fails, the next fold tries again.</summary>
+    private async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync($"VACUUM (SKIP_LOCKED) {string.Join(", ", Queues.Select(queue => $"\"{queue.Queue}\""))}", cancellationToken);
+        }
+        catch (DbException)
+        {
+            // What was added up is saved; a longer queue is only slower to read.
+        }
     }
 
     private Task<int> RunAsync(string sql, CancellationToken cancellationToken)
@@ -71,6 +97,7 @@ internal sealed class SumQueue(LoaDbContext db)
 #pragma warning restore EF1002
     }
 
+    /// <summary>A statement that gives how many rows left the queue.</summary>
     /// <param name="branches">Null: they are made anew.</param>
     private static string Fold(string queue, Counter[] own, string? branches)
     {
@@ -80,8 +107,7 @@ internal sealed class SumQueue(LoaDbContext db)
             adding.Add(AddToBranches(branches, "t", own[0]));
         }
 
-        var beside = adding.SkipLast(1).Select((sql, index) => $", a{index} AS ({sql})");
-        return $"WITH t AS (DELETE FROM \"{queue}\" RETURNING *){string.Concat(beside)} {adding[^1]}";
+        return $"WITH t AS (DELETE FROM \"{queue}\" RETURNING *){string.Concat(adding.Select((sql, index) => $", a{index} AS ({sql})"))} SELECT count(*) AS \"Value\" FROM t";
     }
 
     private static string AddToOwn(Counter own)
