@@ -19,13 +19,8 @@ public abstract class PooledContextTests(bool postgres)
     public async Task Save_ThatFailedBeforeItBegan_LeavesNothingToTheNext()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(postgres);
-        var settings = new LoaSettings { DataFolder = Path.GetTempPath(), Database = database.ConnectionString };
-        await new Migrator(settings, TimeProvider.System, NullLogger<Migrator>.Instance).MigrateAsync();
         var stumble = new Stumble();
-        var services = new ServiceCollection();
-        services.AddData(settings);
-        services.AddSingleton<IInterceptor>(stumble);
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = await OpenAsync(database, stumble);
 
         LoaDbContext first;
         await using (var scope = provider.CreateAsyncScope())
@@ -52,13 +47,8 @@ public abstract class PooledContextTests(bool postgres)
     public async Task Save_ThatFailedBeforeItBegan_CanBeTriedAgain()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(postgres);
-        var settings = new LoaSettings { DataFolder = Path.GetTempPath(), Database = database.ConnectionString };
-        await new Migrator(settings, TimeProvider.System, NullLogger<Migrator>.Instance).MigrateAsync();
         var stumble = new Stumble { Now = true };
-        var services = new ServiceCollection();
-        services.AddData(settings);
-        services.AddSingleton<IInterceptor>(stumble);
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = await OpenAsync(database, stumble);
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         db.Add(new ReminderRound { Day = Kept });
@@ -68,6 +58,16 @@ public abstract class PooledContextTests(bool postgres)
         await db.SaveChangesAsync();
 
         (await db.Set<ReminderRound>().CountAsync()).ShouldBe(1);
+    }
+
+    private static async Task<ServiceProvider> OpenAsync(TestDatabase database, Stumble stumble)
+    {
+        var settings = new LoaSettings { DataFolder = Path.GetTempPath(), Database = database.ConnectionString };
+        await new Migrator(settings, TimeProvider.System, NullLogger<Migrator>.Instance).MigrateAsync();
+        var services = new ServiceCollection();
+        services.AddData(settings);
+        services.AddSingleton<IInterceptor>(stumble);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>Fails after others have prepared the save, as a request that is given up does.</summary>
