@@ -17,7 +17,7 @@ internal sealed record Counter(string Table, string Source, IReadOnlyList<string
     /// <summary>Follows from other counters: there is no table to count anew, only what PostgreSQL keeps for it.</summary>
     public bool IsDerived { get; init; }
 
-    /// <summary>On PostgreSQL: has the server make anew what follows from the sums, and keeps it from them meanwhile. Comes before every lock, as it does for a tree that turns.</summary>
+    /// <summary>On PostgreSQL: has the server make anew what follows from the sums, and keeps it from them meanwhile. Comes before the lock on what is counted.</summary>
     public string? Mark { get; init; }
 
     /// <summary>On PostgreSQL: statements that leave nothing to be added to the sums, while nobody writes.</summary>

@@ -101,19 +101,18 @@ internal sealed class InsertOnceWrites
     public IDbContextTransaction? Own { get; set; }
 
     /// <summary>
-    /// After a save that failed: the entities wait for the next try. In the caller's own transaction the rows are gone when the caller gives it up, as after every failed save; where it tries again instead,
+    /// After a save that failed before its commit: the entities wait for the next try. In the caller's own transaction the rows are gone when the caller gives it up, as after every failed save; where it tries again instead,
     /// they are there already and are left out.
     /// </summary>
     public async Task UndoAsync(LoaDbContext db)
     {
+        db.AddRange(Written);
+        Written.Clear();
         if (Own is { } own)
         {
             Own = null;
             await own.DisposeAsync();
         }
-
-        db.AddRange(Written);
-        Written.Clear();
     }
 
     /// <summary>The unit of work is over; a transaction that is still open ends with its context.</summary>

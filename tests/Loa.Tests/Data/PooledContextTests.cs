@@ -31,6 +31,7 @@ public abstract class PooledContextTests(bool postgres)
             await Should.ThrowAsync<InvalidOperationException>(() => first.SaveChangesAsync());
         }
 
+        first.Services.ShouldBeNull();
         stumble.Now = false;
         await using (var scope = provider.CreateAsyncScope())
         {
@@ -53,6 +54,8 @@ public abstract class PooledContextTests(bool postgres)
         var db = scope.ServiceProvider.GetRequiredService<LoaDbContext>();
         db.Add(new ReminderRound { Day = Kept });
         await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        db.Database.CurrentTransaction.ShouldBeNull();
+        db.ChangeTracker.Entries().ShouldHaveSingleItem().State.ShouldBe(EntityState.Added);
 
         stumble.Now = false;
         await db.SaveChangesAsync();

@@ -73,18 +73,21 @@ public abstract class ActivityCountersTests(LoaHost host)
                 await host.LogActivityAsync("tg-sxd", activity => activity.HeldOn(ActivityFlow.Day.AddDays((writer + i) % 40), ActivityFlow.Day.AddDays((writer + i) % 40)));
             }
         })));
-        for (var i = 0; !writing.IsCompleted; i++)
+        try
         {
             // The server adds up meanwhile, and once an administrator has everything counted anew.
-            await FoldAsync();
-            (await FaultsAsync()).ShouldBeEmpty("while others write");
-            if (i == 1)
+            await host.InScopeAsync(services => services.GetRequiredService<Counters>().RebuildAsync(ActivityCounters.Weeks, default));
+            while (!writing.IsCompleted)
             {
-                await host.InScopeAsync(services => services.GetRequiredService<Counters>().RebuildAsync(ActivityCounters.Weeks, default));
+                await FoldAsync();
+                (await FaultsAsync()).ShouldBeEmpty("while others write");
             }
         }
+        finally
+        {
+            await writing;
+        }
 
-        await writing;
         await FoldAsync();
 
         (await host.QueryAsync(db => db.Set<ActivityTotal>().Where(total => total.AgencyId == agency).SumAsync(total => total.Activities))).ShouldBe(80);
@@ -167,7 +170,8 @@ public abstract class ActivityCountersTests(LoaHost host)
 
             await turning.CommitAsync();
         });
-        (await host.InScopeAsync(services => services.GetRequiredService<SumQueue>().FoldAsync(default))).ShouldBeTrue();
+        // By this call or by the host's own folder, whichever is first.
+        await FoldAsync();
         (await FaultsAsync()).ShouldBeEmpty();
     }
 

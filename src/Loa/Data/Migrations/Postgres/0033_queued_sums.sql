@@ -116,10 +116,10 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- Every turn of the tree holds the row, also one after which the sums were to be made anew already: they are not made from a tree that is turning just now.
+-- Every turn of the tree holds the row, also where the sums were to be made anew already: they are not made from a tree that is turning just now. Once a transaction is enough.
 CREATE OR REPLACE FUNCTION "StaleBranches"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE "BranchState" SET "Stale" = true;
+    UPDATE "BranchState" SET "Stale" = true WHERE NOT "Stale" OR xmin <> pg_current_xact_id()::xid;
     RETURN NULL;
 END $$;
 

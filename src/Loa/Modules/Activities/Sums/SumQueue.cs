@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Loa.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Loa.Modules.Activities.Sums;
 
@@ -30,40 +31,52 @@ internal sealed class SumQueue(LoaDbContext db)
     public async Task<bool> FoldAsync(CancellationToken cancellationToken)
     {
         db.Database.SetCommandTimeout(Counters.Longest);
-        var (stale, done) = (false, 0L);
-        await AloneAsync(async isStale =>
+        var (stale, folded) = (false, 0L);
+        var done = await AloneAsync(async isStale =>
         {
             stale = isStale;
             foreach (var (queue, branches, own) in Queues)
             {
-                done += (await db.Database.SqlQueryRaw<long>(Fold(queue, own, stale ? null : branches)).ToListAsync(cancellationToken))[0];
+                folded += (await db.Database.SqlQueryRaw<long>(Fold(queue, own, stale ? null : branches)).ToListAsync(cancellationToken))[0];
             }
         }, cancellationToken);
-        // By itself: should it take long or fail, the agencies' own sums are added up all the same.
-        stale = stale && await AloneAsync(isStale => isStale ? BranchesAnewAsync(cancellationToken) : Task.CompletedTask, cancellationToken);
-        if (done > 0)
-        {
-            await CleanAsync(cancellationToken);
-        }
-
-        return stale || done > 0;
-    }
-
-    /// <summary>One snapshot for all of it: what is added to the sums is exactly what leaves the queue. A tree that turns waits for the row, so it does not turn meanwhile.</summary>
-    /// <param name="act">Is told whether the sums of branches are to be made anew.</param>
-    /// <returns>False: another server is at it.</returns>
-    private async Task<bool> AloneAsync(Func<bool, Task> act, CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var state = await db.Database.SqlQuery<bool>($"""SELECT "Stale" AS "Value" FROM "BranchState" FOR UPDATE SKIP LOCKED""").ToListAsync(cancellationToken);
-        if (state is not [var stale])
+        if (!done)
         {
             return false;
         }
 
-        await act(stale);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
+        if (folded > 0)
+        {
+            await CleanAsync(cancellationToken);
+        }
+
+        // By itself: should it take long or fail, the agencies' own sums are added up all the same.
+        return (stale && await AloneAsync(isStale => isStale ? BranchesAnewAsync(cancellationToken) : Task.CompletedTask, cancellationToken)) || folded > 0;
+    }
+
+    /// <summary>One snapshot for all of it: what is added to the sums is exactly what leaves the queue. A tree that turns waits for the row, so it does not turn meanwhile.</summary>
+    /// <param name="act">Is told whether the sums of branches are to be made anew.</param>
+    /// <returns>False: another is at it.</returns>
+    private async Task<bool> AloneAsync(Func<bool, Task> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            var state = await db.Database.SqlQuery<bool>($"""SELECT "Stale" AS "Value" FROM "BranchState" FOR UPDATE SKIP LOCKED""").ToListAsync(cancellationToken);
+            if (state is not [var stale])
+            {
+                return false;
+            }
+
+            await act(stale);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception problem) when ((problem as PostgresException ?? problem.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.SerializationFailure)
+        {
+            // Another was done between this snapshot and the lock.
+            return false;
+        }
     }
 
     private async Task BranchesAnewAsync(CancellationToken cancellationToken)
@@ -77,7 +90,7 @@ internal sealed class SumQueue(LoaDbContext db)
         await RunAsync("""UPDATE "BranchState" SET "Stale" = false""", cancellationToken);
     }
 
-    /// <summary>Everyone who looks at sums reads the queue: what left it must not be read past until PostgreSQL cleans by itself. Where that fails, the next fold tries again.</summary>
+    /// <summary>Everyone who looks at sums reads the queue: what left it must not be read past until PostgreSQL cleans by itself.</summary>
     private async Task CleanAsync(CancellationToken cancellationToken)
     {
         try
@@ -86,7 +99,7 @@ internal sealed class SumQueue(LoaDbContext db)
         }
         catch (DbException)
         {
-            // What was added up is saved; a longer queue is only slower to read.
+            // What was added up is saved; until the next time the queue is only slower to read.
         }
     }
 
