@@ -12,6 +12,7 @@ using Loa.Platform.Audit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Activity = Loa.Modules.Activities.Activity;
 
@@ -79,23 +80,19 @@ internal static class LoggingBenchmark
         }
     }
 
-    /// <summary>As the server does meanwhile: what is queued is added to the sums every two seconds.</summary>
+    /// <summary>As the server does meanwhile: what is queued is added to the sums.</summary>
     private static async Task<double> WhileFoldingAsync(IServiceProvider services, Func<Task<double>> work)
     {
-        using var stop = new CancellationTokenSource();
-        var folding = Task.Run(async () =>
+        var folder = services.GetServices<IHostedService>().OfType<QueueFolder>().Single();
+        await folder.StartAsync(default);
+        try
         {
-            using var timer = new PeriodicTimer(QueueFolder.Look);
-            while (!stop.IsCancellationRequested && await timer.WaitForNextTickAsync())
-            {
-                await using var scope = services.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<SumQueue>().FoldAsync(default);
-            }
-        });
-        var result = await work();
-        await stop.CancelAsync();
-        await folding;
-        return result;
+            return await work();
+        }
+        finally
+        {
+            await folder.StopAsync(default);
+        }
     }
 
     private static Task<Func<Activity, Task>> ThroughDeskAsync(IServiceProvider services) => Task.FromResult<Func<Activity, Task>>(async activity =>

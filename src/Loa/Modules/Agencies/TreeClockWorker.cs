@@ -35,7 +35,7 @@ internal sealed partial class TreeClockWorker(IServiceScopeFactory scopes, Calen
                 LogFailed(problem);
             }
         }
-        while (await NextAsync(timer, stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 
     internal async Task TurnAsync(CancellationToken cancellationToken)
@@ -48,18 +48,6 @@ internal sealed partial class TreeClockWorker(IServiceScopeFactory scopes, Calen
         {
             scope.ServiceProvider.GetRequiredService<AuditScope>().Describe("Sắp xếp cơ quan có hiệu lực");
             await scope.ServiceProvider.GetRequiredService<TreeClock>().TurnAsync(cancellationToken: cancellationToken);
-        }
-    }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

@@ -1,11 +1,12 @@
 using Loa.Data;
+using Loa.Platform;
 
 namespace Loa.Modules.Activities.Sums;
 
 /// <summary>Adds up what writers have queued, every few seconds; a server that is down leaves only a longer queue, and figures stay right.</summary>
 internal sealed partial class QueueFolder(IServiceScopeFactory scopes, LoaSettings settings, TimeProvider time, ILogger<QueueFolder> logger) : BackgroundService
 {
-    public static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,7 +16,7 @@ internal sealed partial class QueueFolder(IServiceScopeFactory scopes, LoaSettin
         }
 
         using var timer = new PeriodicTimer(Look, time);
-        while (await NextAsync(timer, stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             try
             {
@@ -32,18 +33,6 @@ internal sealed partial class QueueFolder(IServiceScopeFactory scopes, LoaSettin
             {
                 LogFailed(problem);
             }
-        }
-    }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

@@ -1,3 +1,5 @@
+using Loa.Platform;
+
 namespace Loa.Modules.Notifications.Digest;
 
 /// <summary>Looks every minute whether a module has something to tell by the clock, who is due a digest, and once a day whether messages are stuck.</summary>
@@ -8,7 +10,7 @@ internal sealed partial class DigestWorker(IServiceScopeFactory scopes, TimeProv
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var clock = new PeriodicTimer(Pause, time);
-        while (await clock.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default))
+        while (await clock.NextAsync(stoppingToken))
         {
             await LookAsync(async services =>
             {
